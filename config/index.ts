@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+
+/** chinese-days' package form breaks Taro's build; its single-file build works (measured). */
+const alias = {
+  '@': path.join(root, 'src'),
+  'chinese-days': path.join(root, 'node_modules/chinese-days/dist/index.min.js'),
+};
+
+export default defineConfig({
+  projectName: 'yanxiubu',
+  date: '2026-11-22',
+  designWidth: 750,
+  deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  alias,
+  mini: {
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: true, config: {} } },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss: { autoprefixer: { enable: true, config: {} } },
+  },
+});
