@@ -1,0 +1,60 @@
+/**
+ * The one list of collections and indexes: the deployer creates them from it, the local cloud keeps them.
+ * `schoolId` leads every index, so that schools never share a hot key; `_id` ends those that are read by a cursor.
+ */
+export interface CollectionSpec {
+  readonly name: string;
+  readonly indexes: readonly { readonly fields: readonly string[]; readonly unique?: boolean }[];
+}
+
+export const collections = [
+  { name: 'schools', indexes: [] },
+  { name: 'secrets', indexes: [] },
+  { name: 'terms', indexes: [] },
+  { name: 'ruleBooks', indexes: [] },
+  { name: 'members', indexes: [{ fields: ['schoolId', '_id'] }] },
+  /** `_id` is the openid: one WeChat account is one person. */
+  { name: 'bindings', indexes: [{ fields: ['schoolId', 'memberId'], unique: true }] },
+  {
+    name: 'bindingCodes',
+    indexes: [{ fields: ['schoolId', 'memberId', '_id'] }, { fields: ['schoolId', '_id'] }],
+  },
+  { name: 'attempts', indexes: [] },
+  { name: 'sessions', indexes: [{ fields: ['schoolId', 'termId', '_id'] }] },
+  { name: 'claims', indexes: [{ fields: ['schoolId', 'sessionId', '_id'] }] },
+  {
+    name: 'facts',
+    indexes: [
+      { fields: ['schoolId', 'termId', 'memberId', '_id'] },
+      { fields: ['schoolId', 'sessionId', '_id'] },
+      { fields: ['schoolId', 'termId', '_id'] },
+      { fields: ['schoolId', 'recordedAtMs'] },
+    ],
+  },
+  {
+    name: 'submissions',
+    indexes: [
+      { fields: ['schoolId', 'termId', 'memberId', '_id'] },
+      { fields: ['schoolId', 'state', 'researchGroupId', '_id'] },
+      { fields: ['schoolId', 'state', '_id'] },
+    ],
+  },
+  {
+    name: 'rounds',
+    indexes: [{ fields: ['schoolId', 'submissionId', '_id'] }, { fields: ['schoolId', 'atMs'] }],
+  },
+  { name: 'mediaChecks', indexes: [{ fields: ['schoolId', 'settled', 'askedAtMs'] }] },
+  { name: 'yardsticks', indexes: [] },
+  {
+    name: 'messages',
+    indexes: [
+      { fields: ['schoolId', 'memberId', 'createdAtMs'] },
+      { fields: ['schoolId', 'memberId', 'readAtMs'] },
+    ],
+  },
+  { name: 'quotas', indexes: [] },
+  { name: 'pushes', indexes: [{ fields: ['schoolId', 'state', 'dueAtMs'] }] },
+  { name: 'audits', indexes: [{ fields: ['schoolId', 'atMs'] }] },
+] as const satisfies readonly CollectionSpec[];
+
+export type CollectionName = (typeof collections)[number]['name'];

@@ -1,0 +1,16 @@
+/** One run for everything that needs no browser; browser journeys live in e2e/h5 and are run by scripts/test.mjs. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/cloudfunctions', '<rootDir>/e2e', '<rootDir>/config'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/h5/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/e2e/weapp/host/fixture/'],
+  transform: { '\\.[jt]sx?$': 'babel-jest' },
+  transformIgnorePatterns: ['/node_modules/(?!(valibot|mingo|uqr|read-excel-file|write-excel-file)/)'],
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@tarojs/components$': '<rootDir>/src/testing/taro-components.tsx',
+    '^@tarojs/taro$': '<rootDir>/src/testing/taro.ts',
+    '\\.(css|png|svg)$': '<rootDir>/src/testing/empty-module.ts',
+  },
+  testTimeout: 20_000,
+};

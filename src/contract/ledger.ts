@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { Fact } from '@/domain/ledger/fact';
+import { action, functionContract, replying } from './action';
+import type { HoursTotal, SealView, SessionView } from './attendance';
+import { factId, id, nothing, reason } from './fields';
+import type { MessageView } from './notify';
+import { member, office } from './policy';
+import type { DutyView } from './submission';
+
+/** Everything the first tab shows, in one call. */
+export interface TodayView {
+  readonly serverNowMs: number;
+  /** 第 n 周 of the term, from 1; null outside a term. */
+  readonly week: number | null;
+  readonly termName: string | null;
+  readonly theme: string | null;
+  /** Sessions of this school day, and the next one after it when there is none today. */
+  readonly sessions: readonly SessionView[];
+  readonly next: SessionView | null;
+  /** Owed and not yet approved, by due date. */
+  readonly duties: readonly DutyView[];
+  readonly unread: number;
+  readonly messages: readonly MessageView[];
+  /** How many pieces wait for the caller's decision; null for those who decide on none. */
+  readonly queue: number | null;
+}
+
+export interface ItemLine {
+  readonly itemId: string;
+  readonly name: string;
+  readonly maxHundredths: number;
+  /** Null: not applicable to this teacher. */
+  readonly scoreHundredths: number | null;
+  /** Depends on others' highest value, which may still move. */
+  readonly provisional: boolean;
+  readonly void: boolean;
+}
+
+export interface Booklet {
+  readonly termName: string;
+  readonly total: HoursTotal;
+  readonly items: readonly ItemLine[];
+  readonly totalHundredths: number;
+  readonly maxHundredths: number;
+  /** Items of the rule book that are not scored yet are said, not hidden. */
+  readonly provisional: boolean;
+  /** When the cohort's highest values were computed. */
+  readonly yardstickAtMs: number | null;
+  readonly seals: readonly SealView[];
+  readonly ruleBook: { readonly name: string; readonly version: number };
+}
+
+/** 为什么: one item opened to clause, fact, evidence, approver and rule version. */
+export interface WhyView {
+  readonly itemId: string;
+  readonly name: string;
+  readonly maxHundredths: number;
+  readonly scoreHundredths: number | null;
+  readonly provisional: boolean;
+  readonly yardstickAtMs: number | null;
+  /** The formula line: value over caption, operators between. Empty for items that are plain sums. */
+  readonly formula: readonly {
+    readonly value: string;
+    readonly caption: string;
+    readonly operator: string | null;
+  }[];
+  readonly postings: readonly {
+    readonly factId: string;
+    readonly title: string;
+    readonly atMs: number;
+    readonly amountHundredths: number;
+    readonly unit: 'credit' | 'point' | 'hour';
+    readonly text: string;
+    readonly evidence: string;
+    readonly approver: string;
+  }[];
+  readonly clauses: readonly { readonly clauseId: string; readonly text: string; readonly source: string }[];
+  readonly notes: readonly string[];
+  readonly ruleBook: { readonly name: string; readonly version: number; readonly effectiveFrom: string };
+}
+
+export interface LedgerEntry {
+  readonly fact: Fact;
+  readonly title: string;
+  readonly by: string;
+  readonly reversed: boolean;
+}
+
+export const ledger = functionContract('ledger', {
+  today: action({ input: nothing, who: member, refusals: [], ...replying<TodayView>() }),
+
+  /** The caller's own page of the booklet: hours first, then items, then seals. */
+  booklet: action({ input: nothing, who: member, refusals: ['noTerm'], ...replying<Booklet>() }),
+
+  why: action({
+    input: v.strictObject({ itemId: id }),
+    who: member,
+    refusals: ['noTerm'],
+    ...replying<WhyView>(),
+  }),
+
+  /** One person's facts of the term, newest first; the office corrects from here, oneself may look at one's own. */
+  entries: action({
+    input: v.strictObject({ memberId: id }),
+    who: member,
+    refusals: ['noTerm'],
+    ...replying<{ readonly name: string; readonly entries: readonly LedgerEntry[] }>(),
+  }),
+
+  /** Answers a mistaken fact by its reverse. A reversed work goes back to its author. Sent twice answers the same. */
+  reverse: action({
+    input: v.strictObject({ factId, reason }),
+    who: office,
+    refusals: ['alreadyReversed', 'isReversal', 'ownFact'],
+    ...replying<{ readonly entries: readonly LedgerEntry[]; readonly name: string }>(),
+  }),
+});

@@ -1,0 +1,41 @@
+import type { Role } from '@/domain/people/role';
+
+/** Who is asking, as the cloud found it; never what the request says of itself. */
+export interface Caller {
+  readonly openId: string;
+  readonly schoolId: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly researchGroupId: string;
+  readonly prepGroupId: string | null;
+}
+
+/** Open to people who are not bound to anybody yet: guests look around. */
+export interface AnyonePolicy {
+  readonly kind: 'anyone';
+}
+
+/** Refused to every client; open to timers, platform events and the deployer alone. */
+export interface InternalPolicy {
+  readonly kind: 'internal';
+}
+
+/** A one-question predicate over a bound caller. */
+export interface MemberPolicy {
+  readonly kind: 'member';
+  readonly allows: (caller: Caller) => boolean;
+}
+
+export type Policy = AnyonePolicy | InternalPolicy | MemberPolicy;
+
+function holding(...allowed: readonly Role[]): MemberPolicy {
+  return { kind: 'member', allows: (caller) => caller.roles.some((role) => allowed.includes(role)) };
+}
+
+export const anyone: AnyonePolicy = { kind: 'anyone' };
+export const internal: InternalPolicy = { kind: 'internal' };
+export const member: MemberPolicy = { kind: 'member', allows: () => true };
+export const office: MemberPolicy = holding('academicAffairs');
+/** Whoever decides on pieces of work; which pieces is decided by `submission`'s rules. */
+export const reviewer: MemberPolicy = holding('prepLeader', 'groupLeader', 'academicAffairs');

@@ -1,0 +1,2 @@
+/** Stands in for stylesheets and pictures in tests. */
+export default '';
