@@ -55,6 +55,8 @@ export interface ReversalFact extends FactBase {
   readonly kind: 'reversal';
   /** The fact id of what is reversed. */
   readonly of: string;
+  /** The session of what is reversed, so that one read of a session's facts holds its reversals; null for work. */
+  readonly sessionId: string | null;
   readonly reason: string;
 }
 

@@ -1,0 +1,12 @@
+import type { Message } from '@/domain/notice/message';
+import { documentId, insertOnce } from './documents';
+
+/** Adds a message once. The command that causes it calls this right after its fact; the timer's scan repairs a missing one. */
+export async function addMessage(message: Message): Promise<boolean> {
+  const { inserted } = await insertOnce(
+    'messages',
+    documentId(message.schoolId, message.memberId, message.messageId),
+    message,
+  );
+  return inserted;
+}
