@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+const store = createStore(() => ({ online: true }));
+let watching = false;
+
+function watch(): void {
+  if (watching) return;
+  watching = true;
+  void Taro.getNetworkType().then(({ networkType }) => store.setState({ online: networkType !== 'none' }));
+  Taro.onNetworkStatusChange(({ isConnected }) => store.setState({ online: isConnected }));
+}
+
+/** Whether the phone has a network at all. */
+export function useOnline(): boolean {
+  watch();
+  return useStore(store).online;
+}
+
+/** Runs when the network comes back. Answers how to stop. */
+export function onceBackOnline(act: () => void): () => void {
+  watch();
+  return store.subscribe((state, before) => {
+    if (state.online && !before.online) act();
+  });
+}
