@@ -22,12 +22,13 @@ export default defineConfig({
   alias,
   mini: {
     optimizeMainPackage: { enable: true },
-    postcss: { pxtransform: { enable: true, config: {} } },
+    // A px of the design is a px on every screen: nothing is scaled to the phone's width (docs/decisions/0001-pixels.md).
+    postcss: { pxtransform: { enable: false, config: {} } },
   },
   h5: {
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    postcss: { autoprefixer: { enable: true, config: {} } },
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} } },
   },
 });

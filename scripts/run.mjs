@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+
+/** The JavaScript file behind a package's command, so that it runs with this very node on every system. */
+export function binOf(packageName, command = packageName) {
+  const manifestPath = require.resolve(`${packageName}/package.json`);
+  const { bin } = require(manifestPath);
+  const relative = typeof bin === 'string' ? bin : bin[command];
+  return path.join(path.dirname(manifestPath), relative);
+}
+
+/** Runs a node script to its end; answers its exit code. Output goes where ours goes, and to `onOutput` if given. */
+export function runNode(script, args = [], { env = {}, onOutput } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        process.stdout.write(chunk);
+        onOutput?.(chunk.toString());
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
