@@ -1,0 +1,16 @@
+import { type RuleBook, readRuleBook } from '../rule-book';
+import plan110 from './plan-110.json';
+
+/** The rule books that come with the product. A school adopts one and may change it into a version of its own. */
+const documents: Readonly<Record<string, unknown>> = { 'plan-110': plan110 };
+
+/**
+ * The built-in rule book of this id; undefined when there is none. Throws when a shipped document breaks the schema,
+ * which only a mistake of ours can cause.
+ */
+export function builtInRuleBook(id: string): RuleBook | undefined {
+  if (!Object.hasOwn(documents, id)) return undefined;
+  const reading = readRuleBook(documents[id]);
+  if (reading.ok) return reading.book;
+  throw new Error(`Built-in rule book ${id} is broken: ${JSON.stringify(reading.faults)}`);
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import type { InspectionTier } from '../facts';
+import { plainNumber } from '../wording';
+import { clauseFields, hundredths } from './clause-fields';
+import type { ClauseRule } from './clause-rule';
+
+/** Each inspection finds one of four tiers, and each tier has its points. */
+export const inspectionTier = v.strictObject({
+  kind: v.literal('inspectionTier'),
+  ...clauseFields,
+  tiersHundredths: v.strictObject({
+    excellent: hundredths,
+    good: hundredths,
+    pass: hundredths,
+    fail: hundredths,
+  }),
+});
+
+type InspectionTierClause = v.InferOutput<typeof inspectionTier>;
+
+const tierNames: Readonly<Record<InspectionTier, string>> = {
+  excellent: '优秀',
+  good: '良好',
+  pass: '合格',
+  fail: '不合格',
+};
+
+export function inspectionTierRule(clause: InspectionTierClause): ClauseRule {
+  return {
+    reads: ['inspection'],
+    amountOf: (fact) => (fact.kind === 'inspection' ? clause.tiersHundredths[fact.tier] : undefined),
+    reasonFor(fact, _session, amount) {
+      const tier = fact.kind === 'inspection' ? tierNames[fact.tier] : '';
+      return `检查评为${tier}，${plainNumber(amount)} 分`;
+    },
+  };
+}

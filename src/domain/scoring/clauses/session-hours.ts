@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { isGot, type TeacherAttendance } from '../attendance';
+import { type Fraction, fraction } from '../exact';
+import type { AttendanceFact } from '../facts';
+import { chineseDay, plainNumber } from '../wording';
+import { clauseFields } from './clause-fields';
+import type { ClauseRule } from './clause-rule';
+
+/**
+ * The hours of the applicable required sessions that a teacher got.
+ *
+ * `exempt: scaleUp` multiplies them by R ÷ (R − E), R the hours of all applicable required sessions, E those missed
+ * on leave protected by law, so that nobody loses by such leave.
+ */
+export const sessionHours = v.strictObject({
+  kind: v.literal('sessionHours'),
+  ...clauseFields,
+  sessions: v.literal('required'),
+  exempt: v.literal('scaleUp'),
+});
+
+type SessionHours = v.InferOutput<typeof sessionHours>;
+
+export function sessionHoursRule(_clause: SessionHours): ClauseRule {
+  return {
+    reads: ['attendance'],
+    amountOf(fact, session) {
+      if (fact.kind !== 'attendance' || session === undefined || !session.required) return undefined;
+      return isGot(fact) ? session.hoursHundredths : 0;
+    },
+    reasonFor(fact, session, amount) {
+      if (fact.kind !== 'attendance' || session === undefined) return '';
+      return `${chineseDay(session.date)}“${session.title}”，${attendanceReason(fact, amount)}`;
+    },
+    finish: scaleUpForExempt,
+  };
+}
+
+function scaleUpForExempt(got: Fraction, attendance: TeacherAttendance): Fraction | undefined {
+  const { requiredHoursHundredths, exemptHoursHundredths } = attendance;
+  if (exemptHoursHundredths === 0) return got;
+  const owedHundredths = requiredHoursHundredths - exemptHoursHundredths;
+  if (owedHundredths === 0) return undefined;
+  return fraction(got.numerator * requiredHoursHundredths, owedHundredths);
+}
+
+function attendanceReason(fact: AttendanceFact, amount: number): string {
+  if (fact.status === 'present') return `${presence(fact)}，记 ${plainNumber(amount)} 学时`;
+  if (fact.madeUp === true) return `已补训，记 ${plainNumber(amount)} 学时`;
+  if (fact.protected === true) return '受保护的假，这次不作要求';
+  return fact.excused === true ? '请假未补训，不记学时' : '无故缺勤，不记学时';
+}
+
+function presence(fact: AttendanceFact): string {
+  const marks = [
+    fact.late === true ? '迟到' : '',
+    fact.absentMidway === true ? '间缺' : '',
+    fact.leftEarly === true ? '早退' : '',
+  ].filter((mark) => mark !== '');
+  return marks.length === 0 ? '出席' : `出席（${marks.join('、')}）`;
+}

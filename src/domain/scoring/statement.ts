@@ -1,0 +1,45 @@
+import type { TermFile } from './facts';
+import { type PreparedBook, prepareBook } from './prepared-book';
+import { placesOf } from './ranking';
+import type { RuleBook } from './rule-book';
+import { tallyFacts } from './tally';
+import { type Standing, scoreStanding, standingIn, type TeacherScore } from './teacher-score';
+import { highestOwns, type Yardstick } from './yardstick';
+
+/** One teacher's result of the term (考核结果). Rank, band and appraisal points are null for the unranked (不参评). */
+export interface Statement extends TeacherScore {
+  readonly rank: number | null;
+  readonly bandId: string | null;
+  readonly appraisalPointsHundredths: number | null;
+}
+
+/**
+ * The statements of a whole school, in the order of its teachers: one pass over the facts, then the cohort step.
+ * The term file is expected to be sound; what refers to nobody is left aside.
+ */
+export function computeStatements(book: RuleBook, file: TermFile): Statement[] {
+  const prepared = prepareBook(book);
+  const standings = standingsOf(prepared, file);
+  const highestByItem = highestOwns(
+    prepared,
+    standings.map((standing) => standing.owns),
+  );
+  const scores = standings.map((standing) => scoreStanding(prepared, standing, highestByItem, false));
+  const totals = scores.map((score) => score.totalHundredths);
+  const places = placesOf(book.ranking, file.groups, file.teachers, totals);
+  return scores.map((score, index) => ({ ...score, ...(places[index] ?? unranked) }));
+}
+
+/** The highest values of the whole cohort, to score single teachers by until the next time they are taken. */
+export function computeYardstick(book: RuleBook, file: TermFile, takenAtMs: number): Yardstick {
+  const prepared = prepareBook(book);
+  const owns = standingsOf(prepared, file).map((standing) => standing.owns);
+  return { takenAtMs, highestByItem: highestOwns(prepared, owns) };
+}
+
+const unranked = { rank: null, bandId: null, appraisalPointsHundredths: null };
+
+function standingsOf(prepared: PreparedBook, file: TermFile): Standing[] {
+  const tally = tallyFacts(prepared, file);
+  return file.teachers.map((teacher, index) => standingIn(prepared, tally, teacher, index));
+}

@@ -1,0 +1,87 @@
+import type { ScoredSession, ScoredTeacher, ScoredTerm, ScoringFact } from './facts';
+import { type ItemOwn, itemOwn, type TeacherTally } from './item-own';
+import { type ItemScore, scoreItem, totalOf } from './item-score';
+import { type PreparedBook, prepareBook } from './prepared-book';
+import type { RuleBook } from './rule-book';
+import { type Tally, tallyFacts } from './tally';
+import type { HighestByItem, Yardstick } from './yardstick';
+
+/** What one teacher is judged by: nobody else's facts, apart from points granted to this teacher's groups. */
+export interface TeacherInput {
+  readonly term: ScoredTerm;
+  readonly teacher: ScoredTeacher;
+  readonly sessions: readonly ScoredSession[];
+  readonly facts: readonly ScoringFact[];
+}
+
+export interface TeacherScore {
+  readonly teacherId: string;
+  readonly groupId: string;
+  /** In the order of the rule book. */
+  readonly items: readonly ItemScore[];
+  readonly totalHundredths: number;
+  /** Hours of all applicable sessions got, required or not. */
+  readonly hoursHundredths: number;
+  /** Hours reported to the authority; null when the book reports none. */
+  readonly reportedHoursHundredths: number | null;
+}
+
+/**
+ * One teacher's score from that teacher's facts and the cohort's highest values, whatever the size of the school.
+ * Items that depend on others' highest come out `provisional`; a teacher above the yardstick is the highest.
+ */
+export function scoreTeacher(book: RuleBook, input: TeacherInput, yardstick: Yardstick): TeacherScore {
+  const prepared = prepareBook(book);
+  const standing = standingAlone(prepared, input);
+  return scoreStanding(prepared, standing, yardstick.highestByItem, true);
+}
+
+/** One teacher's items before the cohort step. */
+export interface Standing {
+  readonly teacher: ScoredTeacher;
+  readonly inTally: TeacherTally;
+  readonly owns: readonly ItemOwn[];
+}
+
+export function standingAlone(prepared: PreparedBook, input: TeacherInput): Standing {
+  const { term, teacher, sessions, facts } = input;
+  const tally = tallyFacts(prepared, { term, teachers: [teacher], sessions, facts });
+  return standingIn(prepared, tally, teacher, 0);
+}
+
+export function standingIn(
+  prepared: PreparedBook,
+  tally: Tally,
+  teacher: ScoredTeacher,
+  index: number,
+): Standing {
+  const notApplicable = teacher.notApplicable ?? [];
+  const inTally = { tally, index, attendance: tally.attendanceOf(index), notApplicable };
+  return { teacher, inTally, owns: prepared.items.map((each) => itemOwn(prepared, each, inTally)) };
+}
+
+export function scoreStanding(
+  prepared: PreparedBook,
+  { teacher, inTally, owns }: Standing,
+  highestByItem: HighestByItem,
+  provisional: boolean,
+): TeacherScore {
+  const { book } = prepared;
+  const items = book.items.map((item, index) => scoreItem(item, owns[index]!, highestByItem, provisional));
+  const { hoursGotHundredths } = inTally.attendance;
+  return {
+    teacherId: teacher.id,
+    groupId: teacher.groupId,
+    items,
+    totalHundredths: totalOf(book.items, items),
+    hoursHundredths: hoursGotHundredths,
+    reportedHoursHundredths: reportedHours(book, items, hoursGotHundredths),
+  };
+}
+
+function reportedHours(book: RuleBook, items: readonly ItemScore[], hoursHundredths: number): number | null {
+  if (book.reportedHours === null) return null;
+  const { unlessVoid } = book.reportedHours;
+  const isVoid = items.some((item) => item.status === 'void' && unlessVoid.includes(item.itemId));
+  return isVoid || hoursHundredths === 0 ? 0 : book.reportedHours.hoursHundredths;
+}
