@@ -1,0 +1,17 @@
+import type { Attendance } from './attendance';
+import type { TrainingSession } from './training-session';
+
+/**
+ * Hours got this term, in hundredths: those of every session attended, required or not. Exact, never provisional.
+ * A late arrival keeps its hours (plan-110, decisions); a leave gives none. Fits `HoursTotal` of the contract.
+ */
+export function hoursOf(
+  sessions: readonly Pick<TrainingSession, 'sessionId' | 'hoursHundredths'>[],
+  attendance: ReadonlyMap<string, Attendance>,
+  targetHundredths: number | null,
+) {
+  let hoursHundredths = 0;
+  for (const { sessionId, hoursHundredths: hours } of sessions)
+    if (attendance.get(sessionId)?.checkIn) hoursHundredths += hours;
+  return { hoursHundredths, targetHundredths };
+}
