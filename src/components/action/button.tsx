@@ -6,6 +6,8 @@ import { Icon, type IconName } from '../icon/icon';
 import './button.css';
 
 type ButtonProps = {
+  /** Stable, for tests and for reaching it by name. */
+  readonly id?: string | undefined;
   readonly label: string;
   /** While a returned promise is pending the button is busy and further taps do nothing. */
   readonly onPress: () => unknown;
@@ -31,6 +33,7 @@ export function Button({ label, onPress, look = 'secondary', size = 'normal', ..
   return (
     <>
       <View
+        {...(rest.id === undefined ? {} : { id: rest.id })}
         className={classes(
           'yx-button',
           `yx-button--${off ? 'off' : look}`,

@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../icon/icon';
 import './text-link.css';
 
 type TextLinkProps = {
+  readonly id?: string | undefined;
   readonly label: string;
   readonly onPress: () => void;
   readonly icon?: IconName | undefined;
@@ -14,9 +15,10 @@ type TextLinkProps = {
 };
 
 /** A way in without a border, still as high as a thumb: 请假, 活动详情, 去安排. */
-export function TextLink({ label, onPress, icon, opens, tone = 'plain' }: TextLinkProps) {
+export function TextLink({ id, label, onPress, icon, opens, tone = 'plain' }: TextLinkProps) {
   return (
     <View
+      {...(id === undefined ? {} : { id })}
       className={classes('yx-link', `yx-link--${tone}`)}
       hoverClass="yx-link--pressed"
       onClick={onPress}

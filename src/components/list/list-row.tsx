@@ -7,6 +7,7 @@ import { Icon } from '../icon/icon';
 import './list-row.css';
 
 type ListRowProps = {
+  readonly id?: string | undefined;
   readonly title: string;
   readonly note?: string | undefined;
   /** A date or a value at the right. */
@@ -22,10 +23,11 @@ type ListRowProps = {
 };
 
 /** A ruled line of the booklet: what it is at the left, when or how much at the right. */
-export function ListRow({ title, note, value, chip, lead, onPress, last }: ListRowProps) {
+export function ListRow({ id, title, note, value, chip, lead, onPress, last }: ListRowProps) {
   const spoken = [title, note, value, chip?.text].filter((part) => part !== undefined).join('，');
   return (
     <View
+      {...(id === undefined ? {} : { id })}
       className={classes('yx-row', last && 'yx-row--last')}
       hoverClass={onPress ? 'yx-row--pressed' : 'none'}
       {...(onPress ? { onClick: onPress, ...accessible('button', spoken) } : {})}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { StateBlock } from './state-block';
+
+type ReadingProps<Data> = {
+  readonly state: {
+    readonly data: Data | null;
+    readonly refusal: { readonly message: string } | null;
+  };
+  readonly onRetry: () => unknown;
+  readonly children: (data: Data) => ReactNode;
+};
+
+/**
+ * Something read from the cloud: a skeleton until it is there, a retry when it could not be read. What was known before
+ * stays on the screen while a later reading fails; the banner above already says that there is no connection.
+ */
+export function Reading<Data>({ state, onRetry, children }: ReadingProps<Data>) {
+  if (state.data !== null) return children(state.data);
+  if (state.refusal === null) return <StateBlock kind="loading" />;
+  return <StateBlock kind="error" title={state.refusal.message} onRetry={onRetry} />;
+}
