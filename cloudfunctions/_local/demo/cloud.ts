@@ -1,0 +1,42 @@
+import type { Actions, FunctionContract, InputOf, ReplyOf } from '@/contract/action';
+import type { Result } from '@/domain/refusal';
+
+/** What loading a school needs of the local cloud: the same ways in as everybody's, and a clock that can be set. */
+export interface DemoCloud {
+  call(openId: string, functionName: string, event: object): Promise<unknown>;
+  /** Calls as the deployer does, from inside the cloud. */
+  callInside(functionName: string, event: object): Promise<unknown>;
+  upload(openId: string, path: string, bytes: Uint8Array): Promise<string>;
+  /** Null: back to the machine's own time. */
+  setClock(nowMs: number | null): Promise<void>;
+  runTimer(functionName: string): Promise<void>;
+}
+
+function dataOf<Data>(asked: string, result: Result<Data>): Data {
+  if (result.ok) return result.data;
+  throw new Error(
+    `${asked}: ${result.error.code} ${result.error.message} ${JSON.stringify(result.error.details ?? '')}`,
+  );
+}
+
+/** Asks as a person; the demo school is loaded by nothing that could be refused, so a refusal is a fault. */
+export async function ask<A extends Actions, Name extends keyof A & string>(
+  cloud: DemoCloud,
+  openId: string,
+  contract: FunctionContract<A>,
+  action: Name,
+  input: InputOf<A[Name]>,
+): Promise<ReplyOf<A[Name]>> {
+  const result = await cloud.call(openId, contract.name, { action, input });
+  return dataOf(`${contract.name}.${action}`, result as Result<ReplyOf<A[Name]>>);
+}
+
+export async function askInside<A extends Actions, Name extends keyof A & string>(
+  cloud: DemoCloud,
+  contract: FunctionContract<A>,
+  action: Name,
+  input: InputOf<A[Name]>,
+): Promise<ReplyOf<A[Name]>> {
+  const result = await cloud.callInside(contract.name, { action, input });
+  return dataOf(`${contract.name}.${action}`, result as Result<ReplyOf<A[Name]>>);
+}

@@ -1,0 +1,118 @@
+import { attendance, type SessionView } from '@/contract/attendance';
+import { submission } from '@/contract/submission';
+import { schoolDay } from '@/domain/term/school-day';
+import { ask, type DemoCloud } from './cloud';
+import { demoNote } from './notes';
+import type { DemoPerson } from './people';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+interface Cast {
+  readonly office: string;
+  /** WeChat accounts in the order of `people`. */
+  readonly accounts: readonly string[];
+  readonly people: readonly DemoPerson[];
+  readonly nowMs: number;
+}
+
+/** How somebody came to a session, the same every time the demo is loaded: mostly on time. */
+function arrival(person: number, session: number): 'onTime' | 'late' | 'leave' | 'absent' {
+  const lot = (person * 7 + session * 11) % 29;
+  if (lot === 0) return 'absent';
+  if (lot === 1) return 'leave';
+  return lot === 2 || lot === 3 ? 'late' : 'onTime';
+}
+
+/** Plays the term so far by the ways everybody uses, at the times it would have happened. */
+export async function playHistory(cloud: DemoCloud, cast: Cast): Promise<void> {
+  const { sessions } = await ask(cloud, cast.office, attendance, 'plan', {});
+  const today = schoolDay(cast.nowMs);
+  for (const [index, session] of sessions.entries()) {
+    if (schoolDay(session.startsAtMs) < today) await holdSession(cloud, cast, session, index);
+  }
+  await writeNotes(cloud, cast);
+}
+
+async function holdSession(cloud: DemoCloud, cast: Cast, session: SessionView, index: number): Promise<void> {
+  const { sessionId } = session;
+  const who = (wanted: ReturnType<typeof arrival>) =>
+    cast.accounts.filter((_, person) => arrival(person, index) === wanted);
+
+  await cloud.setClock(session.startsAtMs - 10 * MINUTE);
+  await ask(cloud, cast.office, attendance, 'openSession', { sessionId });
+  await enter(cloud, cast, sessionId, who('onTime'));
+  const roster = await ask(cloud, cast.office, attendance, 'sessionRoster', { sessionId });
+  for (const account of who('leave')) {
+    const name = cast.people[cast.accounts.indexOf(account)]?.name;
+    const person = roster.people.find((entry) => entry.name === name);
+    if (person === undefined) continue;
+    await ask(cloud, cast.office, attendance, 'recordLeave', {
+      sessionId,
+      memberId: person.memberId,
+      protected: false,
+      reason: '区里教研活动（演示）',
+    });
+  }
+  await cloud.setClock(session.startsAtMs + 25 * MINUTE);
+  await enter(cloud, cast, sessionId, who('late'));
+  await cloud.setClock(session.endsAtMs + MINUTE);
+  await ask(cloud, cast.office, attendance, 'closeSession', { sessionId });
+}
+
+async function enter(
+  cloud: DemoCloud,
+  cast: Cast,
+  sessionId: string,
+  accounts: readonly string[],
+): Promise<void> {
+  const { codes } = await ask(cloud, cast.office, attendance, 'projector', { sessionId });
+  const code = codes[0]?.token ?? '';
+  await Promise.all(
+    accounts.map((account) => ask(cloud, account, attendance, 'checkIn', { sessionId, code, queued: false })),
+  );
+}
+
+/** Two out of three hand their earlier notes in and have them approved; two of today's wait in the leaders' queues. */
+async function writeNotes(cloud: DemoCloud, cast: Cast): Promise<void> {
+  const { duties } = await ask(cloud, cast.accounts[1] ?? '', submission, 'duties', {});
+  for (const duty of duties) {
+    const past = duty.dueAtMs < cast.nowMs;
+    const writers = cast.accounts
+      .map((_, index) => index)
+      .filter((index) => (past ? index % 3 !== 0 : index === 4 || index === 14));
+    if (!past && schoolDay(duty.dueAtMs - DAY) !== schoolDay(cast.nowMs)) continue;
+    await cloud.setClock(past ? duty.dueAtMs - 2 * DAY : cast.nowMs);
+    for (const index of writers) {
+      const note = demoNote(index);
+      await ask(cloud, cast.accounts[index] ?? '', submission, 'submit', {
+        dutyId: duty.dutyId,
+        revision: 0,
+        parts: { ...note },
+        photos: [],
+      });
+    }
+    if (past) await approveAll(cloud, cast, duty.dueAtMs - DAY);
+  }
+}
+
+/** Every reviewer empties the queue, the office last: it takes the leaders' own pieces. */
+async function approveAll(cloud: DemoCloud, cast: Cast, atMs: number): Promise<void> {
+  await cloud.setClock(atMs);
+  const leaders = cast.accounts.filter((_, index) => cast.people[index]?.duty.includes('教研组长'));
+  for (const reviewer of [...leaders, cast.office]) {
+    const { entries } = await ask(cloud, reviewer, submission, 'queue', {});
+    for (const [index, entry] of entries.entries()) {
+      const piece = await ask(cloud, reviewer, submission, 'review', { submissionId: entry.submissionId });
+      await ask(cloud, reviewer, submission, 'decide', {
+        submissionId: entry.submissionId,
+        round: piece.nextRound,
+        verdict: 'approved',
+        remark: '',
+        creditsHundredths: piece.late ? 0 : 100 + (index % 5) * 50,
+        offTopic: false,
+        lowQuality: 0,
+      });
+    }
+  }
+}
