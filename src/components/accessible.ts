@@ -15,6 +15,7 @@ type Role =
 
 type States = {
   readonly ariaChecked?: boolean;
+  readonly ariaSelected?: boolean;
   readonly ariaDisabled?: boolean;
   readonly ariaExpanded?: boolean;
 };

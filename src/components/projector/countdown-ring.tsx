@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './countdown-ring.css';
+
+type CountdownRingProps = {
+  readonly secondsLeft: number;
+  readonly secondsTotal: number;
+  /** The code, on white. */
+  readonly children: ReactNode;
+};
+
+/**
+ * A line around the code that runs out clockwise from the top until the code changes. The line is a conic fill
+ * seen between the ring and the paper inside, because a mini-program has no SVG that takes theme colours.
+ */
+export function CountdownRing({ secondsLeft, secondsTotal, children }: CountdownRingProps) {
+  const gone = Math.min(Math.max(1 - secondsLeft / secondsTotal, 0), 1) * 100;
+  const line = `conic-gradient(var(--line) ${gone}%, var(--seal-fill) ${gone}% 100%)`;
+  return (
+    <View className="yx-ring" style={{ backgroundImage: line }}>
+      <View className="yx-ring__paper">
+        <View className="yx-ring__code">{children}</View>
+      </View>
+    </View>
+  );
+}
