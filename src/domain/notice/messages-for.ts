@@ -1,0 +1,145 @@
+import type { Fact } from '../ledger/fact';
+import type { Round } from '../submission/submission';
+import type { Message } from './message';
+
+/** What a person may have to be told of: every transition of a piece and every fact is one document. */
+export type Happening = Round | Fact;
+
+/** What a happening is about. Its title is looked up by whoever asks for the messages. */
+export type HappeningSubject =
+  | { readonly kind: 'duty'; readonly dutyId: string }
+  | { readonly kind: 'session'; readonly sessionId: string };
+
+export function subjectOf(happening: Happening): HappeningSubject {
+  if ('act' in happening) return { kind: 'duty', dutyId: happening.dutyId };
+  switch (happening.kind) {
+    case 'work':
+      return { kind: 'duty', dutyId: happening.dutyId };
+    case 'checkIn':
+    case 'leave':
+      return { kind: 'session', sessionId: happening.sessionId };
+    case 'reversal':
+      return happening.sessionId === null
+        ? { kind: 'duty', dutyId: reversedDuty(happening.of) }
+        : { kind: 'session', sessionId: happening.sessionId };
+  }
+}
+
+/**
+ * The inbox messages that a happening calls for: at most one today. The command that causes it and the timer's scan
+ * both ask here and get the same message ids, so that a person is told once. `title` is the subject's. Silent are what
+ * one did oneself (handing in, scanning), an approving fact (its round tells) and its reversal (the reopened round tells).
+ */
+export function messagesFor(happening: Happening, title: string): readonly Message[] {
+  const message = 'act' in happening ? forRound(happening, title) : forFact(happening, title);
+  return message === null ? [] : [message];
+}
+
+function forRound(round: Round, title: string): Message | null {
+  const { schoolId, authorId: memberId, submissionId, dutyId, n, act, remark, atMs } = round;
+  const base = {
+    schoolId,
+    memberId,
+    messageId: `${act}.${submissionId}.${n}`,
+    link: `/pages/piece/index?dutyId=${dutyId}`,
+    createdAtMs: atMs,
+    readAtMs: null,
+  };
+  switch (act) {
+    case 'submitted':
+      return null;
+    case 'approved':
+      return { ...base, kind: 'approved', title: `已通过：${title}`, body: approvalText(round) };
+    case 'returned':
+      return { ...base, kind: 'returned', title: `请修改：${title}`, body: remark };
+    case 'rejected':
+      return { ...base, kind: 'rejected', title: `未通过：${title}`, body: remark };
+    case 'reopened':
+      return {
+        ...base,
+        kind: 'reversed',
+        title: `已撤回通过：${title}`,
+        body: `原因：${remark}。原来的记录已撤销，您可以修改后再交。`,
+      };
+  }
+}
+
+function approvalText({ judgement, remark }: Round): string {
+  const credits = judgement?.creditsHundredths ?? 0;
+  const granted =
+    credits > 0
+      ? `计 ${credits / 100} 学分。`
+      : judgement?.late
+        ? '按迟交处理，任务已完成，不计学分。'
+        : '任务已完成。';
+  return remark === '' ? granted : `${granted}评语：${remark}`;
+}
+
+function forFact(fact: Fact, title: string): Message | null {
+  const { schoolId, memberId, factId, recordedAtMs } = fact;
+  const base = {
+    schoolId,
+    memberId,
+    messageId: factId.replaceAll(':', '.'),
+    createdAtMs: recordedAtMs,
+    readAtMs: null,
+  };
+  switch (fact.kind) {
+    case 'checkIn':
+      return forCheckIn(fact.evidence.way, { ...base, link: sessionPage(fact.sessionId) }, title);
+    case 'leave':
+      return {
+        ...base,
+        kind: 'leaveRecorded',
+        title: `请假已登记：${title}`,
+        body: '本次研修按请假记录，不算无故缺勤。',
+        link: sessionPage(fact.sessionId),
+      };
+    case 'work':
+      return null;
+    case 'reversal':
+      if (fact.sessionId === null) return null;
+      return {
+        ...base,
+        kind: 'reversed',
+        title: `一条记录已撤销：${title}`,
+        body: `原因：${fact.reason}。如有疑问，请与学校联系。`,
+        link: '/pages/mine/index',
+      };
+  }
+}
+
+function forCheckIn(
+  way: 'code' | 'claim' | 'hostList',
+  base: Omit<Message, 'kind' | 'title' | 'body'>,
+  title: string,
+): Message | null {
+  switch (way) {
+    case 'code':
+      return null;
+    case 'claim':
+      return {
+        ...base,
+        kind: 'claimAccepted',
+        title: `签到已确认：${title}`,
+        body: '您离线时扫的码已核对，这次签到已记入。',
+      };
+    case 'hostList':
+      return {
+        ...base,
+        kind: 'checkedInByOffice',
+        title: `已为您登记签到：${title}`,
+        body: '按现场名单登记，已记入您的研修簿。',
+      };
+  }
+}
+
+function sessionPage(sessionId: string): string {
+  return `/pages/session/index?sessionId=${sessionId}`;
+}
+
+/** `work:DUTY.MEMBER:n` → `DUTY`; member ids hold no dot. */
+function reversedDuty(factId: string): string {
+  const subject = factId.split(':')[1] ?? '';
+  return subject.slice(0, subject.lastIndexOf('.'));
+}
