@@ -47,6 +47,8 @@ export interface WorkFact extends FactBase {
   readonly dutyId: string;
   /** The number of the approving round: the evidence. */
   readonly round: number;
+  /** Which draft was approved: 第 n 稿. */
+  readonly draft: number;
   readonly judgement: Judgement;
 }
 

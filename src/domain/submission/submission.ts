@@ -2,6 +2,12 @@ import type { WorkKind } from './work-kind';
 
 export type SubmissionState = 'draft' | 'submitted' | 'returned' | 'approved' | 'rejected';
 
+/** `pending`: nobody but the author sees the text. */
+export type TextCheck = 'pending' | 'pass';
+
+/** Who stands in a round when the platform's content check, and no person, sent a piece back. */
+export const systemMemberId = 'system';
+
 /** Text of each part by its part id. */
 export type Parts = Readonly<Record<string, string>>;
 
@@ -35,11 +41,22 @@ export interface Submission {
   readonly revision: number;
   /** How many rounds (transitions) this piece has behind it; the next round's number. */
   readonly rounds: number;
+  /** How often it was handed in: 第 n 稿. */
+  readonly timesSubmitted: number;
+  /** How often its approval was reversed; the n of its next `work` fact. */
+  readonly timesReopened: number;
   readonly parts: Parts;
+  /** Of all parts, white space not counted; kept so that lists need not carry the text. */
+  readonly characters: number;
   readonly photos: readonly Photo[];
   /** Whether the text may be seen by others. */
-  readonly textCheck: 'pending' | 'pass';
+  readonly textCheck: TextCheck;
+  /** When checks that stayed silent are asked again; null while none is waited for. */
+  readonly checksDueAtMs: number | null;
   readonly savedAtMs: number;
+  /** The revision that the last handing-in made: a resend of that request carries an earlier one. */
+  readonly submittedRevision: number | null;
+  /** Decides whether the piece is late: what a reviewer returned and got again is not late because of the return. */
   readonly firstSubmittedAtMs: number | null;
   readonly submittedAtMs: number | null;
 }

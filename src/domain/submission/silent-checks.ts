@@ -1,0 +1,66 @@
+import { nextRound } from './round';
+import { type PhotoCheck, type Round, type Submission, systemMemberId } from './submission';
+
+/** The platform answers within half an hour, or not at all. */
+export const CHECK_PATIENCE_MS = 30 * 60_000;
+
+/** `review`: the platform wants a person to look, which nobody of the school may do before it is checked. */
+export type Suggestion = 'pass' | 'review' | 'risky';
+
+/** The piece with the moment at which silent checks are asked again, or none when nothing is waited for. */
+export function withChecksDue(piece: Submission, askedAtMs: number): Submission {
+  const waits = waitsForText(piece) || piece.photos.some((photo) => photo.check === 'pending');
+  return { ...piece, checksDueAtMs: waits ? askedAtMs + CHECK_PATIENCE_MS : null };
+}
+
+/** Whether a text was handed in whose check stayed silent. */
+export function waitsForText(piece: Pick<Submission, 'state' | 'textCheck'>): boolean {
+  return piece.state === 'submitted' && piece.textCheck === 'pending';
+}
+
+/** Files whose check stayed silent. */
+export function waitingPhotos(piece: Submission): string[] {
+  return piece.photos.filter((photo) => photo.check === 'pending').map((photo) => photo.fileId);
+}
+
+/** A picture's answer. Anything but `pass` hides it from everybody but its author: no second answer will come. */
+export function photoChecked(piece: Submission, fileId: string, suggestion: Suggestion): Submission {
+  const check: PhotoCheck = suggestion === 'pass' ? 'pass' : 'risky';
+  const photos = piece.photos.map((photo) => (photo.fileId === fileId ? { ...photo, check } : photo));
+  const settled = { ...piece, photos };
+  const stillWaits = waitsForText(settled) || waitingPhotos(settled).length > 0;
+  return { ...settled, checksDueAtMs: stillWaits ? piece.checksDueAtMs : null };
+}
+
+/**
+ * A late answer about a text that was handed in while the check was down. `pass` shows it to its reviewers; `risky`
+ * sends it back to its author, with a round like any other return; `review` keeps it waiting.
+ */
+export function textChecked(
+  piece: Submission,
+  suggestion: Suggestion,
+  now: number,
+): { readonly piece: Submission; readonly round: Round | null } {
+  if (!waitsForText(piece)) return { piece, round: null };
+  switch (suggestion) {
+    case 'review':
+      return { piece: withChecksDue(piece, now), round: null };
+    case 'pass':
+      return { piece: withChecksDue({ ...piece, textCheck: 'pass' }, now), round: null };
+    case 'risky':
+      return sendBack(piece, now);
+    default:
+      return suggestion satisfies never;
+  }
+}
+
+function sendBack(piece: Submission, now: number): { readonly piece: Submission; readonly round: Round } {
+  const returned: Submission = { ...piece, state: 'returned', rounds: piece.rounds + 1 };
+  const round = nextRound(piece, {
+    act: 'returned',
+    byMemberId: systemMemberId,
+    atMs: now,
+    remark: '文字没有通过平台的内容审核，请修改后再交。',
+  });
+  return { piece: withChecksDue(returned, now), round };
+}
