@@ -32,6 +32,7 @@ export interface ComponentHost {
 /** One living custom component. */
 export class ComponentInstance implements Owner {
   readonly viewData: JsonObject = {};
+  private readonly received = new Map<string, string>();
   private readonly self: Record<string, unknown>;
   private readonly data: JsonObject;
 
@@ -58,11 +59,18 @@ export class ComponentInstance implements Owner {
     return typeof method === 'function' ? (event) => method.call(this.self, event) : undefined;
   }
 
-  /** Takes the attributes of the component's tag that are declared properties. */
+  /**
+   * Takes the attributes of the component's tag that are declared properties and changed since the last time: what
+   * the component has set itself stays until its user gives something new.
+   */
   receive(attributes: Readonly<Record<string, unknown>>): void {
     const given: Record<string, unknown> = {};
     for (const name of Object.keys(this.definition.properties ?? {})) {
-      if (attributes[name] !== undefined && attributes[name] !== null) given[name] = attributes[name];
+      const value = attributes[name];
+      const text = JSON.stringify(value);
+      if (value === undefined || value === null || this.received.get(name) === text) continue;
+      this.received.set(name, text);
+      given[name] = value;
     }
     this.write(given);
   }

@@ -30,6 +30,7 @@ export class MiniPackage {
   readonly pages: ReadonlySet<string>;
   readonly tabPages: readonly { readonly pagePath: string; readonly text: string }[];
   private readonly subRoots: readonly string[];
+  private readonly parts = new Map<string, PartJson>();
 
   /** @throws with the way out when there is no built mini-program in `root`. */
   constructor(readonly root: string) {
@@ -57,8 +58,12 @@ export class MiniPackage {
   }
 
   json(part: string): PartJson {
+    const known = this.parts.get(part);
+    if (known !== undefined) return known;
     const file = path.join(this.root, `${part}.json`);
-    return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as PartJson) : {};
+    const json = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as PartJson) : {};
+    this.parts.set(part, json);
+    return json;
   }
 
   has(file: string): boolean {

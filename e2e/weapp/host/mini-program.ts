@@ -34,6 +34,7 @@ export class MiniProgram implements PageHost {
   private readonly pages = new Map<string, PageDefinition>();
   private readonly components = new Map<string, ComponentDefinition>();
   private app: Record<string, unknown> = {};
+  private readonly loadedParts = new Set<string>();
   private loadingPart = '';
   private inTap = false;
 
@@ -155,11 +156,12 @@ export class MiniProgram implements PageHost {
 
   /** Loads a page or component after the components it names, as WeChat does. */
   private loadPart(part: string): void {
+    if (this.loadedParts.has(part)) return;
+    this.loadedParts.add(part);
     const tags = Object.keys({ ...this.pack.app.usingComponents, ...this.pack.json(part).usingComponents });
     for (const tag of tags) {
       const component = this.pack.componentFor(part, tag);
-      if (component !== undefined && component !== part && !this.components.has(component))
-        this.loadPart(component);
+      if (component !== undefined) this.loadPart(component);
     }
     this.load(part);
   }

@@ -15,6 +15,7 @@ type Render = (data: JsonObject) => { readonly children: readonly RawNode[] };
 
 /** The view layer: WeChat's own `wcc` output, run in a realm of its own. */
 export class View {
+  private readonly parse: typeof JSON.parse;
   private readonly generate: (path: string) => Render | undefined;
 
   /** @throws with `wcc`'s message, file and line when a WXML file is broken. */
@@ -23,14 +24,18 @@ export class View {
     const context = vm.createContext({ console: { warn, error: warn, log: () => undefined } });
     vm.runInContext('var window = globalThis, global = globalThis, __WXML_GLOBAL__ = {}', context);
     vm.runInContext(compileWxml(pack), context, { filename: 'wxml.js' });
+    this.parse = vm.runInContext('JSON.parse', context) as typeof JSON.parse;
     this.generate = vm.runInContext('$gwx', context) as (path: string) => Render | undefined;
   }
 
-  /** The raw tree of a page or component (`part`, without extension) for its data. */
+  /**
+   * The raw tree of a page or component (`part`, without extension) for its data. The data are rebuilt inside the
+   * view's realm: WXS hands over only objects whose constructor is its own.
+   */
   render(part: string, data: JsonObject): readonly RawNode[] {
     const render = this.generate(`${part}.wxml`);
     if (render === undefined) throw new Error(`${part}.wxml is not in the package`);
-    return render(data).children;
+    return render(this.parse(JSON.stringify(data)) as JsonObject).children;
   }
 }
 

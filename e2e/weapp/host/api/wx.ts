@@ -58,11 +58,11 @@ function declaredMembers(interfaceName: string): readonly string[] {
   const source = ['lib.wx.api.d.ts', 'lib.wx.cloud.d.ts']
     .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'))
     .join('\n');
-  const body =
-    new RegExp(`\\n( *)interface ${interfaceName} \\{\\n([\\s\\S]*?)\\n\\1\\}`).exec(source)?.[2] ?? '';
-  const names = [
-    ...new Set([...body.matchAll(/^ {4,8}(\w+)(?:<[^(\n]*>)?(?:\(|: \()/gm)].map((match) => match[1] ?? '')),
-  ];
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '');
+  const [, indent = '', body = ''] =
+    new RegExp(`\\n( *)interface ${interfaceName} \\{\\n([\\s\\S]*?)\\n\\1\\}`).exec(code) ?? [];
+  const members = body.matchAll(new RegExp(`^${indent} {4}(\\w+)(?:[<(]|: \\()`, 'gm'));
+  const names = [...new Set([...members].map((member) => member[1] ?? ''))];
   declared.set(interfaceName, names);
   return names;
 }
