@@ -23,5 +23,8 @@ export interface TeacherAttendance {
   readonly exemptSessions: number;
   /** E of the rule books. */
   readonly exemptHoursHundredths: number;
+  /** Required sessions missed without excuse, recorded or not. */
   readonly unexcusedSessions: number;
+  /** Those of them that have no record at all. */
+  readonly unrecordedSessions: number;
 }

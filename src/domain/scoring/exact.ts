@@ -54,6 +54,11 @@ export function proportion(factor: number, of: Fraction, by: Fraction): number {
   return Number((two * exactNumerator + exactDenominator) / (two * exactDenominator));
 }
 
+/** The nearest whole number, a half upwards. The fraction is 0 or more. */
+export function rounded(of: Fraction): number {
+  return roundHalfUp(of.numerator, of.denominator);
+}
+
 /** `numerator ÷ denominator` to the nearest whole number, a half upwards: 2.5 → 3. The numerator is 0 or more. */
 export function roundHalfUp(numerator: number, denominator: number): number {
   const doubled = 2 * numerator + denominator;

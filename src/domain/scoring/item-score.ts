@@ -1,4 +1,4 @@
-import { type Fraction, proportion, roundHalfUp, whole, zero } from './exact';
+import { type Fraction, proportion, rounded, roundHalfUp, whole, zero } from './exact';
 import type { ItemOwn } from './item-own';
 import type { RuleBookItem } from './rule-book';
 import { type HighestByItem, higher } from './yardstick';
@@ -48,7 +48,7 @@ function convert(
 ): number {
   switch (conversion.kind) {
     case 'asIs':
-      return Math.min(maxHundredths, proportion(1, own, whole(1)));
+      return Math.min(maxHundredths, rounded(own));
     case 'proportion':
       return Math.min(maxHundredths, proportion(maxHundredths, own, whole(conversion.fullHundredths)));
     case 'byHighest': {

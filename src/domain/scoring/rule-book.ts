@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { clause } from './clauses/clause';
-import { hundredths, id, words } from './clauses/clause-fields';
+import { hundredths, id, percent, words } from './clauses/clause-fields';
+import { voidCondition } from './void-condition';
 
 /**
  * A school's published rules as data (考核细则). The office's screens, the engine, the linter and the handbook all
@@ -10,22 +11,7 @@ import { hundredths, id, words } from './clauses/clause-fields';
  * note that the office can read and change.
  */
 
-const percent = v.pipe(v.number(), v.integer('百分比用整数'), v.minValue(0), v.maxValue(100));
 const day = v.pipe(v.string(), v.isoDate('日期写成 2025-09-01 的样子'));
-
-/** When one of these holds, the item is void (作废): score 0, and not part of anybody's highest. */
-const voidCondition = v.variant('kind', [
-  /** Unexcused absences, not made up, are more than this share of the required sessions that are not exempt. */
-  v.strictObject({
-    kind: v.literal('unexcusedShare'),
-    id,
-    moreThanPercent: percent,
-    text: words,
-    source: words,
-  }),
-  /** A mandated task was missed without excuse. */
-  v.strictObject({ kind: v.literal('taskMissed'), id, text: words, source: words }),
-]);
 
 /** How what a teacher gathered (`own`) becomes the item's score. */
 const conversion = v.variant('kind', [
@@ -116,7 +102,6 @@ export const ruleBook = v.pipe(
 
 export type RuleBook = v.InferOutput<typeof ruleBook>;
 export type RuleBookItem = v.InferOutput<typeof item>;
-export type VoidCondition = v.InferOutput<typeof voidCondition>;
 export type Ranking = v.InferOutput<typeof ranking>;
 export type Unit = RuleBookItem['unit'];
 

@@ -19,6 +19,11 @@ export interface SessionWindow {
   readonly requiredHoursHundredths: number;
 }
 
+/** Whether a session lies in a teacher's window. */
+export function applies(session: SessionRow, window: SessionWindow): boolean {
+  return session.position >= window.from && session.position < window.to;
+}
+
 export interface SessionTable {
   readonly rowById: ReadonlyMap<string, SessionRow>;
   /** Applicable: dated on or before the term's `asOf`, and between the teacher's joining and leaving, both included. */

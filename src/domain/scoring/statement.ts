@@ -1,9 +1,8 @@
 import type { TermFile } from './facts';
-import { type PreparedBook, prepareBook } from './prepared-book';
+import { prepareBook } from './prepared-book';
 import { placesOf } from './ranking';
 import type { RuleBook } from './rule-book';
-import { tallyFacts } from './tally';
-import { type Standing, scoreStanding, standingIn, type TeacherScore } from './teacher-score';
+import { scoreStanding, standingsOf, type TeacherScore } from './teacher-score';
 import { highestOwns, type Yardstick } from './yardstick';
 
 /** One teacher's result of the term (考核结果). Rank, band and appraisal points are null for the unranked (不参评). */
@@ -38,8 +37,3 @@ export function computeYardstick(book: RuleBook, file: TermFile, takenAtMs: numb
 }
 
 const unranked = { rank: null, bandId: null, appraisalPointsHundredths: null };
-
-function standingsOf(prepared: PreparedBook, file: TermFile): Standing[] {
-  const tally = tallyFacts(prepared, file);
-  return file.teachers.map((teacher, index) => standingIn(prepared, tally, teacher, index));
-}

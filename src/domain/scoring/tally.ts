@@ -1,14 +1,9 @@
-import { isExempt, isGot, type TeacherAttendance } from './attendance';
-import type {
-  AttendanceFact,
-  GroupBonusFact,
-  ScoredSession,
-  ScoredTeacher,
-  ScoredTerm,
-  ScoringFact,
-} from './facts';
+import type { TeacherAttendance } from './attendance';
+import { AttendanceSheet } from './attendance-sheet';
+import { type Fraction, fraction, whole } from './exact';
+import type { GroupBonusFact, ScoredSession, ScoredTeacher, ScoredTerm, ScoringFact } from './facts';
 import type { PreparedBook, PreparedClause } from './prepared-book';
-import { type SessionRow, type SessionTable, type SessionWindow, sessionTable } from './session-table';
+import { type SessionRow, sessionTable } from './session-table';
 
 export interface TallyInput {
   readonly term: ScoredTerm;
@@ -17,22 +12,20 @@ export interface TallyInput {
   readonly facts: readonly ScoringFact[];
 }
 
-/** What the facts amount to, teacher by teacher, before anything is converted. */
-export interface Tally {
-  /** Combined amounts in hundredths: the teacher's place × number of clauses + the clause's column. */
-  readonly amounts: Float64Array;
-  /** How many facts each of these amounts comes from. */
-  readonly counts: Int32Array;
-  readonly unexcusedTasks: Int32Array;
-  attendanceOf(teacherIndex: number): TeacherAttendance;
+/** What one teacher's facts amount to, before anything is converted. */
+export interface TeacherTally {
+  readonly attendance: TeacherAttendance;
+  readonly unexcusedTasks: number;
+  /** The clause's amount over all facts it reads, in hundredths, without its effect; 0 when there are none. */
+  combined(clause: PreparedClause): Fraction;
 }
 
 /**
  * One pass over the facts (after a look for reversals, which may stand anywhere), in any order, with running sums
  * in flat arrays: time grows with the number of facts and nothing is allocated per fact.
- * Facts about people or sessions that are not in the input are left aside.
+ * Facts about people or sessions that are not in the input are left aside. One tally per teacher, in their order.
  */
-export function tallyFacts(prepared: PreparedBook, input: TallyInput): Tally {
+export function tallyFacts(prepared: PreparedBook, input: TallyInput): TeacherTally[] {
   return new FactPass(prepared, input).run();
 }
 
@@ -49,22 +42,17 @@ class FactPass {
   private readonly rowByGroup = new Map<string, number>();
   private readonly rowByPrepGroup = new Map<string, number>();
   private readonly columns: number;
+  /** The amount of row r and column c stands at r × columns + c; so does the number of facts it comes from. */
   private readonly amounts: Float64Array;
   private readonly counts: Int32Array;
   private readonly unexcusedTasks: Int32Array;
-  private readonly sessions: SessionTable;
-  private readonly windows: readonly SessionWindow[];
-  private readonly hoursGot: Float64Array;
-  private readonly exemptHours: Float64Array;
-  private readonly exemptSessions: Int32Array;
-  /** Required sessions that were got, excused or exempt. */
-  private readonly answeredSessions: Int32Array;
+  private readonly attendance: AttendanceSheet;
 
   constructor(
     private readonly prepared: PreparedBook,
     private readonly input: TallyInput,
   ) {
-    const { teachers } = input;
+    const { teachers, sessions, term } = input;
     let rows = 0;
     for (const teacher of teachers) this.rowByTeacher.set(teacher.id, rows++);
     for (const { groupId, prepGroupId } of teachers) {
@@ -76,32 +64,35 @@ class FactPass {
     this.amounts = new Float64Array(rows * this.columns);
     this.counts = new Int32Array(rows * this.columns);
     this.unexcusedTasks = new Int32Array(teachers.length);
-    this.sessions = sessionTable(input.sessions, input.term);
-    this.windows = teachers.map((teacher) => this.sessions.windowOf(teacher));
-    this.hoursGot = new Float64Array(teachers.length);
-    this.exemptHours = new Float64Array(teachers.length);
-    this.exemptSessions = new Int32Array(teachers.length);
-    this.answeredSessions = new Int32Array(teachers.length);
+    this.attendance = new AttendanceSheet(sessionTable(sessions, term), teachers);
   }
 
-  run(): Tally {
-    const reversed = reversedIds(this.input.facts);
+  run(): TeacherTally[] {
+    const { facts, teachers } = this.input;
+    const reversed = reversedIds(facts);
     const anyReversed = reversed.size > 0;
-    for (const fact of this.input.facts) {
-      if (fact.kind === 'reversal' || (anyReversed && reversed.has(fact.id))) continue;
-      const row = fact.kind === 'groupBonus' ? this.groupRow(fact) : this.rowByTeacher.get(fact.teacherId);
-      if (row === undefined) continue;
-      if (fact.kind === 'attendance') this.takeAttendance(row, fact);
-      else {
-        if (fact.kind === 'taskMissed' && fact.excused !== true) this.unexcusedTasks[row]! += 1;
-        this.take(row, fact, undefined);
-      }
-    }
-    this.input.teachers.forEach((teacher, row) => {
+    for (const fact of facts) if (!anyReversed || !reversed.has(fact.id)) this.takeFact(fact);
+    return teachers.map((teacher, row) => {
       this.takeGroupAmounts(row, teacher);
+      return {
+        attendance: this.attendance.attendanceOf(row),
+        unexcusedTasks: this.unexcusedTasks[row]!,
+        combined: (clause) => this.combined(row, clause),
+      };
     });
-    const { amounts, counts, unexcusedTasks } = this;
-    return { amounts, counts, unexcusedTasks, attendanceOf: (index) => this.attendanceOf(index) };
+  }
+
+  private takeFact(fact: ScoringFact): void {
+    if (fact.kind === 'reversal') return;
+    const row = fact.kind === 'groupBonus' ? this.groupRow(fact) : this.rowByTeacher.get(fact.teacherId);
+    if (row === undefined) return;
+    if (fact.kind === 'attendance') {
+      const session = this.attendance.take(row, fact);
+      if (session !== undefined) this.applyClauses(row, fact, session);
+      return;
+    }
+    if (fact.kind === 'taskMissed' && fact.excused !== true) this.unexcusedTasks[row]! += 1;
+    this.applyClauses(row, fact, undefined);
   }
 
   private groupRow({ groupId, prepGroupId }: GroupBonusFact): number | undefined {
@@ -109,64 +100,38 @@ class FactPass {
     return prepGroupId === undefined ? undefined : this.rowByPrepGroup.get(prepGroupId);
   }
 
-  private takeAttendance(row: number, fact: AttendanceFact): void {
-    const session = this.sessions.rowById.get(fact.sessionId);
-    if (session === undefined || !applies(session, this.windows[row]!)) return;
-    const got = isGot(fact);
-    if (got) this.hoursGot[row]! += session.hoursHundredths;
-    if (session.required) {
-      const exempt = isExempt(fact);
-      if (exempt) {
-        this.exemptHours[row]! += session.hoursHundredths;
-        this.exemptSessions[row]! += 1;
-      }
-      if (got || exempt || fact.excused === true) this.answeredSessions[row]! += 1;
-    }
-    this.take(row, fact, session);
-  }
-
-  private take(row: number, fact: ScoringFact, session: SessionRow | undefined): void {
+  private applyClauses(row: number, fact: ScoringFact, session: SessionRow | undefined): void {
     const clauses = this.prepared.clausesReading.get(fact.kind);
     if (clauses === undefined) return;
     for (const each of clauses) {
       const amount = each.rule.amountOf(fact, session);
-      if (amount !== undefined) this.combine(row, each, amount, 1);
+      if (amount !== undefined) this.add(row, each, amount, 1);
     }
   }
 
   /** A group's points are each of its teachers' points. */
   private takeGroupAmounts(row: number, { groupId, prepGroupId }: ScoredTeacher): void {
+    const groupRows = [this.rowByGroup.get(groupId), this.rowByPrepGroup.get(prepGroupId ?? '')];
     for (const each of this.prepared.clausesReading.get('groupBonus') ?? []) {
-      const groupRows = [this.rowByGroup.get(groupId), this.rowByPrepGroup.get(prepGroupId ?? '')];
       for (const groupRow of groupRows) {
         if (groupRow === undefined) continue;
         const cell = groupRow * this.columns + each.column;
-        this.combine(row, each, this.amounts[cell]!, this.counts[cell]!);
+        this.add(row, each, this.amounts[cell]!, this.counts[cell]!);
       }
     }
   }
 
-  private combine(row: number, { clause, column }: PreparedClause, amount: number, count: number): void {
+  private add(row: number, { clause, column }: PreparedClause, amount: number, count: number): void {
     const cell = row * this.columns + column;
     this.counts[cell]! += count;
     if (clause.combine !== 'highest') this.amounts[cell]! += amount;
     else if (amount > this.amounts[cell]!) this.amounts[cell] = amount;
   }
 
-  private attendanceOf(index: number): TeacherAttendance {
-    const { requiredSessions, requiredHoursHundredths } = this.windows[index]!;
-    return {
-      hoursGotHundredths: this.hoursGot[index]!,
-      requiredSessions,
-      requiredHoursHundredths,
-      exemptSessions: this.exemptSessions[index]!,
-      exemptHoursHundredths: this.exemptHours[index]!,
-      unexcusedSessions: requiredSessions - this.answeredSessions[index]!,
-    };
+  private combined(row: number, { clause, column }: PreparedClause): Fraction {
+    const cell = row * this.columns + column;
+    const count = this.counts[cell]!;
+    const isAverage = clause.combine === 'average' && count > 0;
+    return isAverage ? fraction(this.amounts[cell]!, count) : whole(this.amounts[cell]!);
   }
-}
-
-/** Whether a session lies in a teacher's window. */
-export function applies(session: SessionRow, window: SessionWindow): boolean {
-  return session.position >= window.from && session.position < window.to;
 }

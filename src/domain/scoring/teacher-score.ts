@@ -1,9 +1,9 @@
 import type { ScoredSession, ScoredTeacher, ScoredTerm, ScoringFact } from './facts';
-import { type ItemOwn, itemOwn, type TeacherTally } from './item-own';
+import { type ItemOwn, itemOwn } from './item-own';
 import { type ItemScore, scoreItem, totalOf } from './item-score';
 import { type PreparedBook, prepareBook } from './prepared-book';
 import type { RuleBook } from './rule-book';
-import { type Tally, tallyFacts } from './tally';
+import { type TallyInput, type TeacherTally, tallyFacts } from './tally';
 import type { HighestByItem, Yardstick } from './yardstick';
 
 /** What one teacher is judged by: nobody else's facts, apart from points granted to this teacher's groups. */
@@ -39,36 +39,36 @@ export function scoreTeacher(book: RuleBook, input: TeacherInput, yardstick: Yar
 /** One teacher's items before the cohort step. */
 export interface Standing {
   readonly teacher: ScoredTeacher;
-  readonly inTally: TeacherTally;
+  readonly tally: TeacherTally;
+  /** In the order of the rule book. */
   readonly owns: readonly ItemOwn[];
 }
 
-export function standingAlone(prepared: PreparedBook, input: TeacherInput): Standing {
-  const { term, teacher, sessions, facts } = input;
-  const tally = tallyFacts(prepared, { term, teachers: [teacher], sessions, facts });
-  return standingIn(prepared, tally, teacher, 0);
+export function standingsOf(prepared: PreparedBook, input: TallyInput): Standing[] {
+  const tallies = tallyFacts(prepared, input);
+  return input.teachers.map((teacher, index) => {
+    const tally = tallies[index]!;
+    const owns = prepared.items.map((each) => itemOwn(each, tally, teacher.notApplicable ?? []));
+    return { teacher, tally, owns };
+  });
 }
 
-export function standingIn(
+export function standingAlone(
   prepared: PreparedBook,
-  tally: Tally,
-  teacher: ScoredTeacher,
-  index: number,
+  { term, teacher, sessions, facts }: TeacherInput,
 ): Standing {
-  const notApplicable = teacher.notApplicable ?? [];
-  const inTally = { tally, index, attendance: tally.attendanceOf(index), notApplicable };
-  return { teacher, inTally, owns: prepared.items.map((each) => itemOwn(prepared, each, inTally)) };
+  return standingsOf(prepared, { term, teachers: [teacher], sessions, facts })[0]!;
 }
 
 export function scoreStanding(
   prepared: PreparedBook,
-  { teacher, inTally, owns }: Standing,
+  { teacher, tally, owns }: Standing,
   highestByItem: HighestByItem,
   provisional: boolean,
 ): TeacherScore {
   const { book } = prepared;
   const items = book.items.map((item, index) => scoreItem(item, owns[index]!, highestByItem, provisional));
-  const { hoursGotHundredths } = inTally.attendance;
+  const { hoursGotHundredths } = tally.attendance;
   return {
     teacherId: teacher.id,
     groupId: teacher.groupId,

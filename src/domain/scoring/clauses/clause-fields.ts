@@ -16,6 +16,8 @@ export const hundredths = v.pipe(
   v.minValue(0, '数目不能小于 0'),
 );
 
+export const percent = v.pipe(v.number(), v.integer('百分比用整数'), v.minValue(0), v.maxValue(100));
+
 /**
  * What every clause says about itself, whatever its kind.
  *

@@ -18,9 +18,13 @@ export interface ClauseRule {
   amountOf(fact: ScoringFact, session: SessionRow | undefined): number | undefined;
   /** Why the fact is worth `amount` hundredths, in plain Chinese. */
   reasonFor(fact: ScoringFact, session: SessionRow | undefined, amount: number): string;
-  /**
-   * What the combined amount comes to in the light of the teacher's whole attendance; the amount itself when there is
-   * no such rule. Undefined: nothing was required of this teacher, so the item does not apply.
-   */
-  readonly finish?: (combined: Fraction, attendance: TeacherAttendance) => Fraction | undefined;
+  /** Present when the combined amount is still to be seen in the light of the teacher's whole attendance. */
+  readonly finish?: ClauseFinish;
+}
+
+export interface ClauseFinish {
+  /** Undefined: nothing was required of this teacher, so the item does not apply. */
+  amount(combined: Fraction, attendance: TeacherAttendance): Fraction | undefined;
+  /** What is to be said about it, in plain Chinese. */
+  remarks(combined: Fraction, attendance: TeacherAttendance): string[];
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { isGot, type TeacherAttendance } from '../attendance';
-import { type Fraction, fraction } from '../exact';
+import { type Fraction, fraction, rounded } from '../exact';
 import type { AttendanceFact } from '../facts';
-import { chineseDay, plainNumber } from '../wording';
+import { chineseDay, ledgerNumber, plainNumber } from '../wording';
 import { clauseFields } from './clause-fields';
-import type { ClauseRule } from './clause-rule';
+import type { ClauseFinish, ClauseRule } from './clause-rule';
 
 /**
  * The hours of the applicable required sessions that a teacher got.
@@ -36,12 +36,29 @@ export function sessionHoursRule(_clause: SessionHours): ClauseRule {
   };
 }
 
-function scaleUpForExempt(got: Fraction, attendance: TeacherAttendance): Fraction | undefined {
+const scaleUpForExempt: ClauseFinish = {
+  amount(got, { requiredHoursHundredths, exemptHoursHundredths }) {
+    if (exemptHoursHundredths === 0) return got;
+    const owedHundredths = requiredHoursHundredths - exemptHoursHundredths;
+    if (owedHundredths === 0) return undefined;
+    return fraction(got.numerator * requiredHoursHundredths, owedHundredths);
+  },
+  remarks: (got, attendance) => [...exemptRemarks(got, attendance), ...unrecordedRemarks(attendance)],
+};
+
+function exemptRemarks(got: Fraction, attendance: TeacherAttendance): string[] {
   const { requiredHoursHundredths, exemptHoursHundredths } = attendance;
-  if (exemptHoursHundredths === 0) return got;
-  const owedHundredths = requiredHoursHundredths - exemptHoursHundredths;
-  if (owedHundredths === 0) return undefined;
-  return fraction(got.numerator * requiredHoursHundredths, owedHundredths);
+  if (exemptHoursHundredths === 0) return [];
+  const scaled = scaleUpForExempt.amount(got, attendance);
+  if (scaled === undefined) return ['必修培训都在受保护的假期内，本项不适用'];
+  const owed = plainNumber(requiredHoursHundredths - exemptHoursHundredths);
+  const formula = `${plainNumber(got.numerator)} × ${plainNumber(requiredHoursHundredths)} ÷ ${owed}`;
+  const result = ledgerNumber(rounded(scaled));
+  return [`受保护的假 ${plainNumber(exemptHoursHundredths)} 学时不作要求，学时按 ${formula} = ${result} 计`];
+}
+
+function unrecordedRemarks({ unrecordedSessions }: TeacherAttendance): string[] {
+  return unrecordedSessions === 0 ? [] : [`${unrecordedSessions} 次必修培训没有记录，按无故缺勤计`];
 }
 
 function attendanceReason(fact: AttendanceFact, amount: number): string {
