@@ -9,10 +9,12 @@ export interface Binding {
   readonly boundAtMs: number;
 }
 
-/** The bound person behind an openid, or null for a guest. Two dependent reads. */
-export async function findCaller(openId: string): Promise<Caller | null> {
-  const binding = await getDocument<Binding>('bindings', openId);
-  if (binding === null) return null;
+export function findBinding(openId: string): Promise<Binding | null> {
+  return getDocument<Binding>('bindings', openId);
+}
+
+/** The person behind a binding, or null when the roster no longer has that person. */
+export async function findCaller(openId: string, binding: Binding): Promise<Caller | null> {
   const member = await getDocument<Member>('members', documentId(binding.schoolId, binding.memberId));
   if (member === null) return null;
   const { schoolId, memberId, name, roles, researchGroupId, prepGroupId } = member;

@@ -11,6 +11,7 @@ interface Query {
   where(condition: object): Query;
   orderBy(field: string, direction: 'asc' | 'desc'): Query;
   limit(max: number): Query;
+  field(projection: Readonly<Record<string, boolean>>): Query;
   get(): Promise<{ data: unknown[] }>;
   count(): Promise<{ total: number }>;
 }

@@ -21,7 +21,13 @@ export const collections = [
   },
   { name: 'attempts', indexes: [] },
   { name: 'sessions', indexes: [{ fields: ['schoolId', 'termId', '_id'] }] },
-  { name: 'claims', indexes: [{ fields: ['schoolId', 'sessionId', '_id'] }] },
+  {
+    name: 'claims',
+    indexes: [
+      { fields: ['schoolId', 'sessionId', '_id'] },
+      { fields: ['schoolId', 'termId', 'memberId', '_id'] },
+    ],
+  },
   {
     name: 'facts',
     indexes: [
@@ -37,13 +43,15 @@ export const collections = [
       { fields: ['schoolId', 'termId', 'memberId', '_id'] },
       { fields: ['schoolId', 'state', 'researchGroupId', '_id'] },
       { fields: ['schoolId', 'state', '_id'] },
+      { fields: ['schoolId', 'checksDueAtMs'] },
     ],
   },
   {
     name: 'rounds',
     indexes: [{ fields: ['schoolId', 'submissionId', '_id'] }, { fields: ['schoolId', 'atMs'] }],
   },
-  { name: 'mediaChecks', indexes: [{ fields: ['schoolId', 'settled', 'askedAtMs'] }] },
+  /** `_id` is the platform's trace id. */
+  { name: 'mediaChecks', indexes: [] },
   { name: 'yardsticks', indexes: [] },
   {
     name: 'messages',

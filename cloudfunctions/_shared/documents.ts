@@ -7,6 +7,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Pages of this size keep a reply far below the cloud's 1 MB (1,000 facts are 574 KB on the wire). */
 const PAGE = 200;
+/** How many ids one question names; as many as a query without a limit would answer. */
+const IN_LIST = 100;
 
 /** A document id: `SCHOOL:kind:subject:n`. Parts come from our own ids, which never hold `:`. */
 export function documentId(...parts: readonly (string | number)[]): string {
@@ -59,21 +61,43 @@ export async function updateDocument(
   return stats.updated > 0;
 }
 
-/** All documents of a query, by an `_id` cursor: the SDK cuts a bare `get()` silently at 100 and at 1000. */
-export async function readAll<T>(collection: CollectionName, where: Fields): Promise<Stored<T>[]> {
+/**
+ * All documents of a query, by an `_id` cursor: the SDK cuts a bare `get()` silently at 100 and at 1000. `projection`
+ * names fields to bring (true) or to leave behind (false).
+ */
+export async function readAll<T>(
+  collection: CollectionName,
+  where: Fields,
+  projection?: Readonly<Record<string, boolean>>,
+): Promise<Stored<T>[]> {
   const all: Stored<T>[] = [];
   for (;;) {
     const last = all.at(-1)?._id;
     const query = last === undefined ? where : { ...where, _id: command.gt(last) };
-    const { data } = await database
-      .collection(collection)
-      .where(query)
-      .orderBy('_id', 'asc')
-      .limit(PAGE)
-      .get();
+    const page = database.collection(collection).where(query).orderBy('_id', 'asc').limit(PAGE);
+    const { data } = await (projection === undefined ? page : page.field(projection)).get();
     all.push(...(data as Stored<T>[]));
     if (data.length < PAGE) return all;
   }
+}
+
+/** The documents with these ids that there are, in no particular order. One step however many are asked for. */
+export async function getDocuments<T>(
+  collection: CollectionName,
+  ids: readonly string[],
+  projection: Readonly<Record<string, boolean>>,
+): Promise<Stored<T>[]> {
+  const distinct = [...new Set(ids)];
+  const chunks: string[][] = [];
+  for (let from = 0; from < distinct.length; from += IN_LIST) chunks.push(distinct.slice(from, from + IN_LIST));
+  const pages = await Promise.all(
+    chunks.map(async (chunk) => {
+      const named = database.collection(collection).where({ _id: command.in(chunk) });
+      const { data } = await named.limit(IN_LIST).field(projection).get();
+      return data as Stored<T>[];
+    }),
+  );
+  return pages.flat();
 }
 
 /** At most `limit` (≤ 100) documents in an order: newest messages, the first piece of a queue. */

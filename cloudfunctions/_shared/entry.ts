@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Actions, AnyAction, CodeOf, FunctionContract, InputOf, ReplyOf } from '@/contract/action';
 import { commonRefusals } from '@/contract/common-refusals';
-import type { AnyonePolicy, Caller, InternalPolicy } from '@/contract/policy';
+import type { AnyonePolicy, Caller, InternalPolicy, MemberPolicy } from '@/contract/policy';
 import { type Result, refuse } from '@/domain/refusal';
-import { findCaller } from './caller';
+import type { Binding } from './caller';
 import { now } from './clock';
 import { cloud } from './cloud';
-import { type Origin, originOf } from './origin';
+import { bindingOf, callerOf, type Sender } from './identity';
+import { originOf } from './origin';
 
 /** What a handler knows besides its input. `now` is the moment the request arrived. */
 export interface Context<WhoAsks> {
@@ -21,12 +22,22 @@ type CallerOf<A extends AnyAction> = A['who'] extends AnyonePolicy
     ? null
     : Caller;
 
-export type Handler<A extends AnyAction> = (
-  context: Context<CallerOf<A>>,
-  input: InputOf<A>,
-) => Promise<Result<ReplyOf<A>, CodeOf<A> | 'notFound' | 'notAllowed'>>;
+export type Answer<A extends AnyAction> = Promise<
+  Result<ReplyOf<A>, CodeOf<A> | 'notFound' | 'notAllowed' | 'notOnRoster'>
+>;
 
-export type Handlers<A extends Actions> = { readonly [Name in keyof A]: Handler<A[Name]> };
+export type Handler<A extends AnyAction> = (context: Context<CallerOf<A>>, input: InputOf<A>) => Answer<A>;
+
+/** A handler of bound members that starts its first reads beside the read of the member. Made by `early`. */
+export interface EarlyHandler<A extends AnyAction> {
+  readonly begin: (binding: Binding, input: InputOf<A>) => (context: Context<Caller>) => Answer<A>;
+}
+
+export type Handlers<A extends Actions> = {
+  readonly [Name in keyof A]: A[Name]['who'] extends MemberPolicy
+    ? Handler<A[Name]> | EarlyHandler<A[Name]>
+    : Handler<A[Name]>;
+};
 
 /** How events that are not requests of ours (timers, platform messages) read as internal actions. */
 export type SignalReader = (
@@ -35,7 +46,8 @@ export type SignalReader = (
 
 /**
  * The entry of a cloud function. Identity is read on the first line, before anything is awaited; then the action is
- * found, the caller's right to it is asked, the input is validated, and only then the handler runs.
+ * found, the caller's right to it is asked, the input is validated, and only then the handler runs. An early handler's
+ * reads start before the right is known; nothing of them is answered without it.
  * Answers `{ ok: true, data }` or `{ ok: false, error }`; nothing else crosses the wire.
  */
 export function serve<A extends Actions>(
@@ -65,34 +77,38 @@ async function answer<A extends Actions>(
   handlers: Handlers<A>,
   readSignal: SignalReader | undefined,
   event: Readonly<Record<string, unknown>>,
-  from: { readonly openId: string; readonly origin: Origin },
+  sender: Sender,
 ): Promise<Result<unknown>> {
-  const asked = (from.origin === 'inside' ? readSignal?.(event) : null) ?? {
+  const asked = (sender.origin === 'inside' ? readSignal?.(event) : null) ?? {
     action: event.action,
     input: event.input ?? {},
   };
   const name = typeof asked.action === 'string' ? asked.action : '';
   const action = Object.hasOwn(contract.actions, name) ? contract.actions[name] : undefined;
-  const handler = handlers[name];
+  const handler = handlers[name] as AnyHandler | undefined;
   if (action === undefined || handler === undefined)
     return refuse('unknownAction', commonRefusals.unknownAction);
 
-  let caller: Caller | null = null;
-  if (action.who.kind === 'internal') {
-    if (from.origin !== 'inside') return refuse('notAllowed', commonRefusals.notAllowed);
-  } else {
-    if (from.openId === '') return refuse('notSignedIn', commonRefusals.notSignedIn);
-    caller = await findCaller(from.openId);
-    if (action.who.kind === 'member') {
-      if (caller === null) return refuse('notSignedIn', commonRefusals.notSignedIn);
-      if (!action.who.allows(caller)) return refuse('notAllowed', commonRefusals.notAllowed);
-    }
-  }
-
+  const arrivedAtMs = now();
   const input = v.safeParse(action.input, asked.input);
-  if (!input.success) return refuse('invalidInput', faultText(input.issues), faults(input.issues));
-  const run = handler as (context: Context<Caller | null>, input: unknown) => Promise<Result<unknown>>;
-  return run({ now: now(), openId: from.openId, caller }, input.output);
+  const bound = await bindingOf(action.who, sender);
+  if (!bound.ok) return bound;
+  const goOn = input.success ? start(handler, bound.data, input.output) : null;
+  const identified = await callerOf(action.who, sender, bound.data);
+  if (!identified.ok) return identified;
+  if (goOn === null) return refuse('invalidInput', faultText(input.issues ?? []), faults(input.issues ?? []));
+  return goOn({ now: arrivedAtMs, openId: sender.openId, caller: identified.data });
+}
+
+/** Handlers as the wrapper sees them: which input and caller fit which action was checked where they were written. */
+type GoOn = (context: Context<Caller | null>) => Promise<Result<unknown>>;
+type PlainHandler = (context: Context<Caller | null>, input: unknown) => Promise<Result<unknown>>;
+type AnyHandler = PlainHandler | { readonly begin: (binding: Binding, input: unknown) => GoOn };
+
+function start(handler: AnyHandler, binding: Binding | null, input: unknown): GoOn {
+  if (!('begin' in handler)) return (context) => handler(context, input);
+  if (binding === null) throw new Error('an early handler serves bound members only');
+  return handler.begin(binding, input);
 }
 
 function faults(issues: readonly v.BaseIssue<unknown>[]) {

@@ -3,6 +3,7 @@
  */
 export const commonRefusals = {
   notSignedIn: '请先绑定您在学校名册上的身份，再来操作。',
+  notOnRoster: '您已不在这所学校的名册上，请联系教务处核对。',
   notAllowed: '这一步需要相应的职务，请联系教务处。',
   invalidInput: '填写的内容有误，请按提示修改后再试。',
   unknownAction: '小程序版本较旧，请关闭后重新打开。',
