@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CloudFault } from '../store/fault';
+
+/** A request body up to `greatestBytes`. A larger one is read to its end and dropped, so that the refusal arrives. */
+export async function readBody(request: IncomingMessage, greatestBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes <= greatestBytes) chunks.push(chunk);
+  }
+  if (bytes > greatestBytes)
+    throw new CloudFault('INVALID_PARAM', `the request is larger than ${greatestBytes} bytes`);
+  return Buffer.concat(chunks);
+}
+
+export async function readJson(request: IncomingMessage, greatestBytes: number): Promise<Record<string, unknown>> {
+  const text = (await readBody(request, greatestBytes)).toString();
+  try {
+    return JSON.parse(text === '' ? '{}' : text);
+  } catch {
+    throw new CloudFault('INVALID_PARAM', 'the request is not JSON');
+  }
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  sendText(response, status, JSON.stringify(body), 'application/json; charset=utf-8');
+}
+
+export function sendText(response: ServerResponse, status: number, text: string, contentType: string): void {
+  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(text) });
+  response.end(text);
+}
+
+export function headerOf(request: IncomingMessage, name: string): string {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+}

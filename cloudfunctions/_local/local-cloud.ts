@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { CollectionSpec } from '../_shared/collections';
+import { createClock } from './control/clock';
+import { controlRoutes } from './control/control-routes';
+import { createFaultBox } from './control/faults';
+import { createOutbox } from './control/outbox';
+import { createFunctionRunner } from './functions/runner';
+import { startTimers } from './functions/timers';
+import { gatewayRoute } from './gateway/gateway';
+import { functionRoute } from './http/function-route';
+import type { Routes } from './http/routes';
+import { startServer } from './http/server';
+import { staticRoute } from './http/static-route';
+import { createOpenApi } from './open-api/open-api';
+import { createFileStore } from './storage/file-store';
+import { storageRoutes } from './storage/storage-routes';
+import { openDocumentStore } from './store/document-store';
+import { openTables } from './store/tables';
+import { createTransactions } from './store/transactions';
+
+export interface LocalCloudOptions {
+  /** 0 takes any free one. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly functionsDir: string;
+  /** The H5 build; without it nothing is served at `/`. */
+  readonly staticDir: string | null;
+  readonly timersOn: boolean;
+  /** Who hears what became of a picture. */
+  readonly mediaCheckFunction: string;
+  readonly collections: readonly CollectionSpec[];
+  /** Further pages, such as a preview. */
+  readonly routes: Routes;
+}
+
+export interface RunningCloud {
+  readonly url: string;
+  readonly adminBearer: string;
+  close(): Promise<void>;
+}
+
+/** A stand-in for CloudBase on this machine: database, files, functions, timers and WeChat's open API. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<RunningCloud> {
+  const tables = openTables(path.join(options.dataDir, 'database'));
+  const store = await openDocumentStore(tables, options.collections);
+  const clock = createClock();
+  const faults = createFaultBox();
+  const outbox = createOutbox();
+  const bearer = randomBytes(24).toString('hex');
+  let url = '';
+  const baseUrl = (): string => url;
+  const { now } = clock;
+  const files = createFileStore({ tables, directory: path.join(options.dataDir, 'files'), now, baseUrl });
+  const runner = createFunctionRunner({
+    functionsDir: options.functionsDir,
+    clock,
+    gatewayUrl: () => `${url}/admin`,
+  });
+  const timers = startTimers(runner, clock, options.timersOn);
+  const onMediaChecked = (event: object): void => {
+    const asPlatform = { openid: '', source: 'wx_trigger' };
+    runner.invoke(options.mediaCheckFunction, JSON.stringify(event), asPlatform).catch((error) => {
+      console.error('the result of a media check was not taken', error);
+    });
+  };
+  const openApi = createOpenApi({ faults, outbox, onMediaChecked, now });
+  const transactions = createTransactions(tables, store, now);
+  const server = await startServer(options.port, {
+    ...options.routes,
+    ...controlRoutes({ bearer, store, timers, clock, faults, outbox }),
+    ...storageRoutes(files),
+    '/admin': gatewayRoute({ store, transactions, faults, runner, files, openApi, now }),
+    '/functions/': functionRoute(runner),
+    ...(options.staticDir === null ? {} : { '/': staticRoute(options.staticDir) }),
+  });
+  url = server.url;
+  return {
+    url,
+    adminBearer: bearer,
+    async close() {
+      timers.stop();
+      await server.close();
+      await tables.close();
+    },
+  };
+}
