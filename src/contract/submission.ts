@@ -76,7 +76,7 @@ export interface ReviewView {
   readonly checks: readonly PartCheck[];
   readonly photos: readonly PhotoView[];
   readonly rounds: readonly RoundView[];
-  /** Place in the caller's queue, from 1, and its length. */
+  /** Place in the caller's queue, from 1, and its length; 0 when the piece does not wait there. */
   readonly position: { readonly index: number; readonly of: number };
 }
 
@@ -120,7 +120,7 @@ export const submission = functionContract('submission', {
       photos,
     }),
     who: member,
-    refusals: ['draftConflict', 'notEditable', 'notYourFile', 'fileMissing'],
+    refusals: ['draftConflict', 'notEditable', 'notYourFile'],
     ...replying<{ readonly revision: number; readonly savedAtMs: number }>(),
   }),
 
@@ -137,6 +137,7 @@ export const submission = functionContract('submission', {
       'draftConflict',
       'notEditable',
       'partsMissing',
+      'partTooLong',
       'notYourFile',
       'fileMissing',
       'badPhoto',
@@ -172,7 +173,16 @@ export const submission = functionContract('submission', {
       lowQuality: v.picklist([0, 1, 2]),
     }),
     who: reviewer,
-    refusals: ['ownPiece', 'notYours', 'alreadyDecided', 'remarkMissing', 'creditsMissing', 'notSubmitted'],
+    refusals: [
+      'ownPiece',
+      'notYours',
+      'alreadyDecided',
+      'remarkMissing',
+      'creditsMissing',
+      'notSubmitted',
+      'contentRefused',
+      'checkUnavailable',
+    ],
     ...replying<DecisionReply>(),
   }),
 
