@@ -1,5 +1,23 @@
+import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { AppearanceContext } from '@/components/appearance';
+import { ScreenTopContext } from '@/components/layout/screen';
+import { useChosenAppearance } from '@/features/appearance/appearance';
+import { ScreenTop } from '@/features/appearance/screen-top';
+import { watchKeptCheckIns } from '@/features/check-in/kept-check-ins';
+import { refreshMe } from '@/features/identity/me';
+import './app.css';
+
+const screenTop = <ScreenTop />;
 
 export default function App({ children }: PropsWithChildren) {
-  return children;
+  useLaunch(() => {
+    void refreshMe();
+    watchKeptCheckIns();
+  });
+  return (
+    <AppearanceContext.Provider value={useChosenAppearance()}>
+      <ScreenTopContext.Provider value={screenTop}>{children}</ScreenTopContext.Provider>
+    </AppearanceContext.Provider>
+  );
 }
