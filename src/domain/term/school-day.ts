@@ -26,6 +26,11 @@ export function monthDay(atMs: number): string {
   return inShanghai(atMs).format('M月D日');
 }
 
+/** `2026年12月18日` */
+export function longDay(atMs: number): string {
+  return inShanghai(atMs).format('YYYY年M月D日');
+}
+
 /** `周四` */
 export function weekday(atMs: number): string {
   return WEEKDAYS[inShanghai(atMs).day()] ?? '';

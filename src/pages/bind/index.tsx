@@ -1,5 +1,33 @@
 import { View } from '@tarojs/components';
+import { Screen } from '@/components/layout/screen';
+import { BindForm } from '@/features/identity/bind-form';
+import { useMe } from '@/features/identity/me';
+import { bindWords } from '@/features/identity/words';
+import { say } from '@/platform/feedback';
+import { back } from '@/platform/route';
+import './index.css';
 
-export default function Page() {
-  return <View>绑定身份</View>;
+export default function BindPage() {
+  const me = useMe();
+  return (
+    <Screen>
+      <View className="yx-bind-page__head">
+        <View className="t-head">绑定身份</View>
+        <View className="t-note">
+          {me.kind === 'member' ? `您已绑定为${me.schoolName}的${me.profile.name}。` : bindWords.keeps}
+        </View>
+      </View>
+      {me.kind !== 'member' && (
+        <>
+          <BindForm
+            onBound={() => {
+              say('绑定好了');
+              back();
+            }}
+          />
+          <View className="yx-bind-page__lost t-note">{bindWords.lost}</View>
+        </>
+      )}
+    </Screen>
+  );
 }
