@@ -1,5 +1,29 @@
-import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { Screen } from '@/components/layout/screen';
+import { Reading } from '@/components/state/reading';
+import { CheckInView } from '@/features/check-in/check-in-view';
+import { useCheckIn } from '@/features/check-in/use-check-in';
+import { ReminderOffer } from '@/features/reminders/reminder-offer';
+import { prefetchTemplates } from '@/features/reminders/reminders';
+import { sessionResource } from '@/features/term-plan/session';
+import { useToday } from '@/features/today/today';
+import { useOnShow } from '@/platform/on-show';
 
-export default function Page() {
-  return <View>签到</View>;
+export default function CheckInPage() {
+  const sessionId = useRouter().params.sessionId ?? '';
+  const session = sessionResource(sessionId);
+  const { attempt, kept } = useCheckIn(sessionId);
+  const underReview = useToday().data?.duties.filter(({ state }) => state === 'submitted').length ?? 0;
+  useOnShow(() => {
+    void session.refresh();
+    void prefetchTemplates();
+  });
+  return (
+    <Screen>
+      <Reading state={session.use()} onRetry={session.refresh}>
+        {(view) => <CheckInView session={view} attempt={attempt} kept={kept} />}
+      </Reading>
+      {attempt.phase === 'sealed' && <ReminderOffer underReview={underReview} />}
+    </Screen>
+  );
 }

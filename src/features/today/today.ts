@@ -1,0 +1,17 @@
+import { ledger, type TodayView } from '@/contract/ledger';
+import { showUnread } from '@/platform/badge';
+import { call } from '@/platform/call';
+import { createResource } from '@/platform/resource';
+
+/** Everything of the first tab in one call, remembered so that it opens at once. */
+const today = createResource<TodayView>(() => call(ledger, 'today', {}), 'today');
+
+export const useToday = today.use;
+
+/** Reads the day anew and puts the tab's badge right. Answers the refusal's code, if it was refused. */
+export async function refreshToday(): Promise<string | undefined> {
+  await today.refresh();
+  const { data, refusal } = today.current();
+  if (data !== null && refusal === null) showUnread(data.unread);
+  return refusal?.code;
+}
