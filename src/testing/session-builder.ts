@@ -1,6 +1,7 @@
 import type { Claim } from '@/domain/attendance/claim';
 import type { TrainingSession } from '@/domain/attendance/training-session';
 import type { CheckInFact, LeaveFact, ReversalFact } from '@/domain/ledger/fact';
+import { reversalOf } from '@/domain/ledger/reversal';
 import { atSchoolTime } from '@/domain/term/school-day';
 
 /** The eighth session of the demo term: Friday, 18 December 2026, 15:30–17:00, one and a half hours' credit. */
@@ -76,21 +77,11 @@ export function aLeave(changes: Partial<LeaveFact> = {}): LeaveFact {
 
 /** What the office posts when `fact` was a mistake. */
 export function aReversalOf(fact: CheckInFact | LeaveFact): ReversalFact {
-  const subject = `${fact.kind}.${fact.subject}`;
-  return {
-    schoolId: fact.schoolId,
-    termId: fact.termId,
-    memberId: fact.memberId,
-    n: fact.n,
-    kind: 'reversal',
-    factId: `reversal:${subject}:${fact.n}`,
-    subject,
-    of: fact.factId,
-    sessionId: fact.sessionId,
-    recordedAtMs: atSchoolTime('2026-12-18', '18:00'),
-    recordedBy: 'm40',
+  return reversalOf(fact, {
+    memberId: 'm40',
     reason: '登记错了人',
-  };
+    nowMs: atSchoolTime('2026-12-18', '18:00'),
+  });
 }
 
 export function aClaim(changes: Partial<Claim> = {}): Claim {
