@@ -48,11 +48,32 @@ export async function buildLocalCloud({ outfile = 'dist/local/main.js' } = {}) {
     entryPoints: {
       [path.basename(outfile, '.js')]: 'cloudfunctions/_local/main.ts',
       launch: 'cloudfunctions/_local/launch.ts',
+      demo: 'cloudfunctions/_local/demo/load.ts',
     },
     outdir,
     minify: false,
     external: ['lmdb'],
   });
+  await buildPreview(path.join(outdir, 'preview'));
+}
+
+/**
+ * The board with three phones: its page, its stylesheet and the script that fills it.
+ * @param {string} outdir
+ */
+async function buildPreview(outdir) {
+  const source = path.join(root, 'cloudfunctions/_local/preview');
+  await build({
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    entryPoints: [path.join(source, 'client.ts')],
+    outdir,
+  });
+  await Promise.all(
+    ['index.html', 'preview.css'].map((name) => copyFile(path.join(source, name), path.join(outdir, name))),
+  );
 }
 
 /**

@@ -1,12 +1,15 @@
+import type { ReplyOf } from '@/contract/action';
 import { attendance } from '@/contract/attendance';
 import { member } from '@/contract/member';
+import type { Result } from '@/domain/refusal';
 import { ask, askInside, type DemoCloud } from './cloud';
 import { playHistory } from './history';
 import { type DemoPerson, demoPeople, demoSchool } from './people';
 import { demoPlan } from './term-plan';
 import { planWorkbook, rosterWorkbook } from './workbooks';
 
-export const OFFICE = 'demo-office';
+/** The WeChat account that plays the demo school's office. */
+const OFFICE = 'demo-office';
 
 /** The WeChat account that a row of the roster plays in the demo. */
 function accountOf(index: number): string {
@@ -43,6 +46,22 @@ export async function loadDemoSchool(cloud: DemoCloud, nowMs: number): Promise<v
   });
   await cloud.setClock(null);
   await cloud.runTimer('ledger');
+}
+
+/** Founds a school without people, and answers its office's binding code; null once the office is bound. */
+export async function foundEmptySchool(cloud: DemoCloud): Promise<string | null> {
+  const founded = await cloud.callInside(member.name, {
+    action: 'foundSchool',
+    input: {
+      schoolId: 'school',
+      name: '我们学校',
+      officeLabel: '教务处',
+      officeName: '教务处',
+      isDemo: false,
+    },
+  });
+  const result = founded as Result<ReplyOf<(typeof member.actions)['foundSchool']>>;
+  return result.ok ? result.data.code.code : null;
 }
 
 async function bindEverybody(cloud: DemoCloud, people: readonly DemoPerson[]): Promise<void> {
