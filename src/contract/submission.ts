@@ -157,7 +157,7 @@ export const submission = functionContract('submission', {
   review: action({
     input: v.strictObject({ submissionId: id }),
     who: reviewer,
-    refusals: ['ownPiece', 'notYours'],
+    refusals: ['ownPiece', 'notYours', 'notSubmitted'],
     ...replying<ReviewView>(),
   }),
 

@@ -121,8 +121,16 @@ describe('a piece that somebody decided on', () => {
   });
 });
 
-test('a draft is not decided on', () => {
-  expect(given(aDraft()).when({ round: 0 })).toMatchObject({ code: 'notSubmitted' });
+test.each([
+  ['a draft', aDraft(), 0],
+  ['a text that was not checked yet', aSubmittedPiece({ textCheck: 'pending' }), 1],
+  [
+    'a text that the platform sent back',
+    aSubmittedPiece({ state: 'returned', textCheck: 'pending', rounds: 2 }),
+    2,
+  ],
+])('%s is not decided on', (_, piece, round) => {
+  expect(given(piece).when({ round })).toMatchObject({ code: 'notSubmitted' });
 });
 
 describe('a reversed approval', () => {

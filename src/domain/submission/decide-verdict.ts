@@ -3,7 +3,7 @@ import { accept, type Result } from '../refusal';
 import type { Duty } from '../term/term';
 import { missingParts } from './parts';
 import { isLate } from './piece';
-import { mayBeDecided } from './queue';
+import { isReadable, mayBeDecided } from './queue';
 import { refused } from './refusals';
 import { nextRound } from './round';
 import type { Judgement, Round, Submission } from './submission';
@@ -44,7 +44,7 @@ export function decideVerdict(
     const same = isSameDecision(standing, verdict, by.reviewerId);
     return same ? accept({ repeated: standing }) : alreadyDecided(piece);
   }
-  if (piece.state === 'draft') return refused('notSubmitted');
+  if (!isReadable(piece)) return refused('notSubmitted');
   if (!mayBeDecided(piece) || verdict.round !== piece.rounds) return alreadyDecided(piece);
   if (judgement === null && verdict.remark === '') return refused('remarkMissing');
   if (judgement !== null && !judgement.late && judgement.creditsHundredths < 100)

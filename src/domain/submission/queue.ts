@@ -38,3 +38,8 @@ export function queueOf<Piece extends WaitingPiece>(
 export function mayBeDecided(piece: Pick<Submission, 'state' | 'textCheck'>): boolean {
   return piece.state === 'submitted' && piece.textCheck === 'pass';
 }
+
+/** Whether reviewers may read what was handed in: drafts and texts that the platform did not pass are the author's alone. */
+export function isReadable(piece: Pick<Submission, 'timesSubmitted' | 'textCheck'>): boolean {
+  return piece.timesSubmitted > 0 && piece.textCheck === 'pass';
+}

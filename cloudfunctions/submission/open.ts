@@ -1,0 +1,20 @@
+import { commonRefusals } from '@/contract/common-refusals';
+import type { submission } from '@/contract/submission';
+import { accept, refuse } from '@/domain/refusal';
+import { waitsForText } from '@/domain/submission/silent-checks';
+import type { Handler } from '../_shared/entry';
+import { pieceView } from './piece-view';
+import { recheck } from './recheck';
+import { findWork } from './work';
+
+/**
+ * The author's own piece. A check that stayed silent is asked again here as well: the platform wants a recent visit of
+ * the author, and there is none more recent than this one.
+ */
+export const open: Handler<typeof submission.actions.open> = async ({ caller, openId, now }, { dutyId }) => {
+  const work = await findWork(caller, dutyId, now);
+  if (work === null) return refuse('notFound', commonRefusals.notFound);
+  const { piece } = work;
+  const isDue = waitsForText(piece) || (piece.checksDueAtMs !== null && piece.checksDueAtMs <= now);
+  return accept(await pieceView(caller, work.duty, isDue ? await recheck(piece, openId, now) : piece, now));
+};
