@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { accessible } from '../accessible';
-import { Icon } from '../icon/icon';
 import './section-header.css';
 
 type SectionHeaderProps = {
@@ -27,7 +26,6 @@ export function SectionHeader({ title, aside, onPressAside }: SectionHeaderProps
           {...accessible('link', `${title}，${aside}`)}
         >
           {aside}
-          <Icon name="chevron" size="small" />
         </View>
       )}
     </View>

@@ -13,9 +13,9 @@ export function QrCode({ text, label }: QrCodeProps) {
   return <Image className="yx-qr" src={qrImage(text)} mode="widthFix" ariaLabel={label} />;
 }
 
-/** An SVG data URI: one path of horizontal runs, three modules of quiet zone. */
+/** An SVG data URI: one path of horizontal runs, two modules of quiet zone (its white place adds the rest). */
 export function qrImage(text: string): string {
-  const { data, size } = encode(text, { ecc: 'M', border: 3 });
+  const { data, size } = encode(text, { ecc: 'M', border: 2 });
   const runs = data.flatMap((row, y) =>
     darkRuns(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`),
   );

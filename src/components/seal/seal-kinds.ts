@@ -45,9 +45,16 @@ export function sealLabel(kind: SealKind, number?: number): string {
   return number === undefined ? meanings[kind] : `第 ${number} 次研修，${meanings[kind]}`;
 }
 
-/** How a hand holds the seal, fixed for one session: eight tilts from −5° to 3°, three worn frames. */
+/**
+ * How a hand holds the seal, fixed for one session: nine tilts from −5° to 3°, three worn frames.
+ * FNV-1a with a final mix: session ids differ in their last digit, and neighbours must not lean alike.
+ */
 export function impression(sessionId: string): { readonly tilt: number; readonly wear: number } {
-  let hash = 0;
-  for (const character of sessionId) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
-  return { tilt: hash % 9, wear: Math.floor(hash / 9) % 3 };
+  let hash = 0x811c9dc5;
+  for (const character of sessionId) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  const mixed = (hash ^ (hash >>> 13)) >>> 0;
+  return { tilt: mixed % 9, wear: Math.floor(mixed / 9) % 3 };
 }

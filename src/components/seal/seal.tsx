@@ -25,7 +25,8 @@ type SealProps = {
 export function Seal({ kind, sessionId, number, size = 48, pressing, label }: SealProps) {
   const spoken = label ?? sealLabel(kind, number);
   if (kind === 'absent') return <SealSlot look="absent" size={size} label={spoken} />;
-  if (kind === 'pending') return <SealSlot look="pending" size={size} text="待传" label={spoken} />;
+  if (kind === 'pending')
+    return <SealSlot look="pending" size={size} text={size === 28 ? '传' : '待传'} label={spoken} />;
   if (kind === 'upcoming') {
     return <SealSlot size={size} text={number === undefined ? '' : String(number)} label={spoken} />;
   }
