@@ -133,7 +133,7 @@ for (const [name, icon] of Object.entries(icons)) {
       const svg = drawing(icon, colours, state === 'on');
       writeFileSync(
         `${folder}${name}-${state}-${theme}.png`,
-        png(await page.evaluate(rasterise, [svg, SIDE])),
+        png(await page.evaluate(rasterise, [svg, SIDE]), colours),
       );
     }
   }
