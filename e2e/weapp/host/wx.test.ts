@@ -102,6 +102,25 @@ test('a chosen photo is uploaded with progress', async () => {
   cloud.server.close();
 });
 
+test('a link is given for one’s own file, an empty one for somebody else’s', async () => {
+  const cloud = await listen();
+  const phone = await openFixture({ cloudUrl: cloud.url });
+  phone.tap('取链接');
+  await phone.waitFor('http://local/cloud://local/mine.jpg,不给');
+  cloud.server.close();
+});
+
+test('a chosen photo is gone after the run unless the app copied it into its own folder', async () => {
+  const phone = await openFixture();
+  phone.answerPhotos([{ bytes: new Uint8Array(12) }]);
+  phone.tap('存草稿照片');
+  await phone.waitFor('已存');
+  await phone.relaunch();
+  phone.tap('看草稿照片');
+  await phone.waitFor('true 12');
+  await phone.waitFor('readFile:fail no such file or directory 临时文件');
+});
+
 /** A cloud that tells what it was asked. */
 async function listen() {
   let failing = false;
@@ -110,14 +129,14 @@ async function listen() {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
     const url = new URL(request.url ?? '', 'http://local');
-    response.statusCode = failing ? 500 : 200;
-    const echo = { url: url.pathname, openid: request.headers['x-wx-openid'], body: body.toString() };
+    const fileID = url.searchParams.get('fileID');
     const stored = { fileID: `cloud://local/${url.searchParams.get('path')} ${body.length}` };
-    response.end(
-      JSON.stringify(
-        failing ? { errCode: -504002, errMsg: 'broken' } : request.method === 'PUT' ? stored : echo,
-      ),
-    );
+    const link = { tempFileURL: `http://local/${fileID}` };
+    const echo = { url: url.pathname, openid: request.headers['x-wx-openid'], body: body.toString() };
+    const refused = failing || fileID?.includes('foreign') === true;
+    const answer = request.method === 'PUT' ? stored : fileID === null ? echo : link;
+    response.statusCode = refused ? 500 : 200;
+    response.end(JSON.stringify(refused ? { errCode: -504002, errMsg: 'broken' } : answer));
     failing = false;
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

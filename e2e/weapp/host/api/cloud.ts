@@ -65,18 +65,27 @@ export function cloudApi(context: ApiContext): Api {
     return promise ?? realm.copy(task);
   }
 
-  async function fileUrls(fileList: unknown): Promise<object> {
-    const answer = (await ask('storage/urls', json({ fileList }))) as { fileList: object[] };
-    return { fileList: answer.fileList };
+  /** A file the person may not read, or that is not there, has an empty address and a status, as in the cloud. */
+  async function fileUrl(fileID: string): Promise<{ fileID: string; tempFileURL: string; status: number }> {
+    try {
+      const answer = await ask(`storage/link?fileID=${encodeURIComponent(fileID)}`, {});
+      return { fileID, tempFileURL: (answer as { tempFileURL: string }).tempFileURL, status: 0 };
+    } catch (error) {
+      if (!(error instanceof WxFailure) || error.details.errCode === -1) throw error;
+      return { fileID, tempFileURL: '', status: 1 };
+    }
+  }
+
+  async function getTempFileURL(options: Options): Promise<object> {
+    const wanted = Array.isArray(options.fileList) ? options.fileList.map(String) : [];
+    return { fileList: await Promise.all(wanted.map(fileUrl)) };
   }
 
   async function downloadFile(options: Options): Promise<object> {
     const fileId = textOf(options, 'fileID');
-    const { fileList } = (await fileUrls([fileId])) as { fileList: { tempFileURL?: string }[] };
-    const url = fileList[0]?.tempFileURL;
-    if (url === undefined || url === '')
-      throw new WxFailure(`file not exists ${fileId}`, { errCode: -503003 });
-    const response = await fetch(new URL(url, device.options.cloudUrl));
+    const { tempFileURL } = await fileUrl(fileId);
+    if (tempFileURL === '') throw new WxFailure(`file not exists ${fileId}`, { errCode: -503003 });
+    const response = await fetch(new URL(tempFileURL, device.options.cloudUrl));
     if (!response.ok) throw new WxFailure(`download status ${response.status}`, { errCode: -503003 });
     const extension = fileId.split('.').at(-1) ?? 'bin';
     return {
@@ -100,7 +109,7 @@ export function cloudApi(context: ApiContext): Api {
           ),
           requestID: '',
         }),
-        getTempFileURL: (options) => fileUrls(options.fileList),
+        getTempFileURL,
         downloadFile,
       },
       'cloud.',
