@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '记录' });
+export default definePageConfig({ navigationBarTitleText: '我的记录', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '得分说明' });
+export default definePageConfig({ navigationBarTitleText: '得分说明', enablePullDownRefresh: true });

@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components';
+import { FormulaLine } from '@/components/figure/formula-line';
+import { shortFigure, twoDecimals } from '@/components/format';
+import { Sheet } from '@/components/layout/sheet';
+import type { WhyView } from '@/contract/ledger';
+import { clockTime, monthDay } from '@/domain/term/school-day';
+import './why-page.css';
+
+type Posting = WhyView['postings'][number];
+
+const units = { credit: '学分', point: '分', hour: '学时' } as const;
+
+/** Screen 8: the sum, what it is made of, the clause it rests on, who decided, and which version of the rules. */
+export function WhyPage({ why }: { readonly why: WhyView }) {
+  return (
+    <>
+      <View className="yx-why__head l-edge">
+        <View className="t-caption">{`${why.name}，满分 ${shortFigure(why.maxHundredths)}`}</View>
+        <View className="t-head">{question(why)}</View>
+      </View>
+      <Sheet>
+        <Formula why={why} />
+        {why.postings.length === 0 && <View className="t-note">这一项还没有记录。</View>}
+        {why.postings.map((posting) => (
+          <PostingLine
+            key={`${posting.factId}/${posting.title}/${posting.amountHundredths}`}
+            posting={posting}
+          />
+        ))}
+        {why.provisional && (
+          <View className="yx-why__provisional t-note">
+            {why.yardstickAtMs === null
+              ? '暂计：全校最高还没有算出来，学期末再定。'
+              : `暂计：全校最高截至 ${monthDay(why.yardstickAtMs)} ${clockTime(why.yardstickAtMs)}，有变化会重算，学期末再定。`}
+          </View>
+        )}
+      </Sheet>
+      <Clauses why={why} />
+    </>
+  );
+}
+
+function question({ scoreHundredths }: WhyView): string {
+  return scoreHundredths === null ? '为什么不计入' : `为什么是 ${twoDecimals(scoreHundredths)}`;
+}
+
+function Formula({ why }: { readonly why: WhyView }) {
+  const terms = why.formula.map(({ value, caption }) => ({ figure: value, meaning: caption }));
+  const result = terms.at(-1);
+  if (result === undefined) return null;
+  // An operator stands after its own term; the last one before the result is always the equals sign.
+  const signs = why.formula.slice(0, -2).map(({ operator }) => operator ?? '');
+  return (
+    <View className="yx-why__formula">
+      <FormulaLine terms={terms.slice(0, -1)} signs={signs} result={result} />
+    </View>
+  );
+}
+
+function PostingLine({ posting }: { readonly posting: Posting }) {
+  const sign = posting.amountHundredths > 0 ? '+' : '';
+  return (
+    <View className="yx-why__posting">
+      <View className="l-pair">
+        <View className="t-row t-strong">{posting.title}</View>
+        <View className="yx-why__amount">
+          {`${sign}${twoDecimals(posting.amountHundredths)} ${units[posting.unit]}`}
+        </View>
+      </View>
+      <View className="t-note">{posting.text}</View>
+      <View className="t-note c-ink-3">{`${monthDay(posting.atMs)}，${posting.evidence}`}</View>
+      {posting.approver !== '' && <View className="t-note c-ink-3">{`核定：${posting.approver}`}</View>}
+    </View>
+  );
+}
+
+function Clauses({ why }: { readonly why: WhyView }) {
+  const { name, version, effectiveFrom } = why.ruleBook;
+  return (
+    <>
+      <View className="yx-why__section l-edge l-pair">
+        <View className="t-body t-strong">依据的条款</View>
+        <View className="t-note c-ink-3">{`${name} 第 ${version} 版`}</View>
+      </View>
+      <View className="yx-why__clauses">
+        {why.clauses.map((clause) => (
+          <View key={clause.clauseId} className="yx-why__clause">
+            <View className="t-clause">{clause.text}</View>
+            <View className="t-caption">{`${clause.source}，${effectiveFrom} 起施行`}</View>
+          </View>
+        ))}
+        {why.notes.map((note) => (
+          <View key={note} className="yx-why__note t-note">
+            {note}
+          </View>
+        ))}
+      </View>
+    </>
+  );
+}
