@@ -31,6 +31,8 @@ export interface LocalCloud {
   readonly dataDir: string;
   /** Calls a function as the person `openid`, as `wx.cloud.callFunction` would. Throws only when the process is gone. */
   call(openid: string, functionName: string, event: object): Promise<CallAnswer>;
+  /** Calls a function from inside the cloud, as the deployer does; answers what it returned. */
+  callInside(functionName: string, event: object): Promise<unknown>;
   /** Uploads a file as the person `openid`; the answer holds `fileID` or `errCode`. */
   upload(openid: string, cloudPath: string, bytes: Uint8Array): Promise<CallAnswer>;
   documents<T = Record<string, unknown>>(collection: string): Promise<T[]>;
@@ -82,6 +84,8 @@ export async function launchLocalCloud(options: LaunchOptions = {}): Promise<Loc
         headers: { 'x-wx-openid': openid },
         body: JSON.stringify(event),
       }),
+    callInside: async (functionName, event) =>
+      (await control<{ result: unknown }>('/control/call', { function: functionName, event })).result,
     upload: (openid, cloudPath, bytes) =>
       ask(`/storage/upload?${new URLSearchParams({ path: cloudPath })}`, {
         method: 'PUT',
@@ -89,7 +93,8 @@ export async function launchLocalCloud(options: LaunchOptions = {}): Promise<Loc
         body: bytes as BodyInit,
       }),
     documents: async <T>(collection: string) =>
-      (await control<{ documents: T[] }>(`/control/collection?name=${encodeURIComponent(collection)}`)).documents,
+      (await control<{ documents: T[] }>(`/control/collection?name=${encodeURIComponent(collection)}`))
+        .documents,
     outbox: async () => (await control<{ entries: OutboxEntry[] }>('/control/outbox')).entries,
     setFaults: (faults) => control('/control', { faults }),
     runTimer: async (functionName) =>

@@ -4,18 +4,18 @@ import type { CollectionSpec } from '../_shared/collections';
 import { createClock } from './control/clock';
 import { controlRoutes } from './control/control-routes';
 import { createFaultBox } from './control/faults';
-import { createOutbox } from './control/outbox';
+import { createOutbox, type Outbox } from './control/outbox';
 import { createFunctionRunner } from './functions/runner';
-import { startTimers } from './functions/timers';
+import { startTimers, type Timers } from './functions/timers';
 import { gatewayRoute } from './gateway/gateway';
 import { functionRoute } from './http/function-route';
-import type { Routes } from './http/routes';
+import type { Handler, Routes } from './http/routes';
 import { startServer } from './http/server';
 import { staticRoute } from './http/static-route';
 import { createOpenApi } from './open-api/open-api';
 import { createFileStore } from './storage/file-store';
 import { storageRoutes } from './storage/storage-routes';
-import { openDocumentStore } from './store/document-store';
+import { type DocumentStore, openDocumentStore } from './store/document-store';
 import { openTables } from './store/tables';
 import { createTransactions } from './store/transactions';
 
@@ -31,7 +31,16 @@ export interface LocalCloudOptions {
   readonly mediaCheckFunction: string;
   readonly collections: readonly CollectionSpec[];
   /** Further pages, such as a preview. */
-  readonly routes: Routes;
+  readonly pages?: (services: PageServices) => Routes;
+}
+
+/** What a further page may look at. */
+export interface PageServices {
+  readonly store: DocumentStore;
+  readonly outbox: Outbox;
+  readonly timers: Timers;
+  /** Serves the H5 build; null when there is none. */
+  readonly staticFiles: Handler | null;
 }
 
 export interface RunningCloud {
@@ -66,13 +75,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Runni
   };
   const openApi = createOpenApi({ faults, outbox, onMediaChecked, now });
   const transactions = createTransactions(tables, store, now);
+  const staticFiles = options.staticDir === null ? null : staticRoute(options.staticDir);
   const server = await startServer(options.port, {
-    ...options.routes,
-    ...controlRoutes({ bearer, store, timers, clock, faults, outbox }),
+    ...controlRoutes({ bearer, store, runner, timers, clock, faults, outbox }),
     ...storageRoutes(files),
     '/admin': gatewayRoute({ store, transactions, faults, runner, files, openApi, now }),
     '/functions/': functionRoute(runner),
-    ...(options.staticDir === null ? {} : { '/': staticRoute(options.staticDir) }),
+    ...(staticFiles === null ? {} : { '/': staticFiles }),
+    ...options.pages?.({ store, outbox, timers, staticFiles }),
   });
   url = server.url;
   return {

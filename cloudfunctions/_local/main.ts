@@ -2,6 +2,7 @@ import { Console } from 'node:console';
 import { collections } from '../_shared/collections';
 import { guardProcess } from './functions/process-guard';
 import { startLocalCloud } from './local-cloud';
+import { previewPages } from './preview/pages';
 
 /**
  * Starts the local cloud by environment variables and prints one line of JSON, `{ url, adminBearer }`, when it is ready.
@@ -9,7 +10,8 @@ import { startLocalCloud } from './local-cloud';
  * `END_WITH_PARENT` (`yes`: ends when its standard input closes, so that no test leaves one behind).
  */
 async function main(): Promise<void> {
-  const { PORT, DATA_DIR, FUNCTIONS_DIR, STATIC_DIR, TIMERS, MEDIA_CHECK_FUNCTION, END_WITH_PARENT } = process.env;
+  const { PORT, DATA_DIR, FUNCTIONS_DIR, STATIC_DIR, TIMERS, MEDIA_CHECK_FUNCTION, END_WITH_PARENT } =
+    process.env;
   // Functions run in UTC in the cloud; their logs must not mix with the one line that others parse.
   process.env.TZ = 'UTC';
   globalThis.console = new Console(process.stderr, process.stderr);
@@ -22,7 +24,7 @@ async function main(): Promise<void> {
     timersOn: TIMERS !== 'off',
     mediaCheckFunction: MEDIA_CHECK_FUNCTION ?? 'submission',
     collections,
-    routes: {},
+    pages: previewPages,
   });
   const end = (): void => {
     cloud.close().finally(() => process.exit(0));

@@ -10,7 +10,8 @@ export function guardProcess(): void {
   process.env = new Proxy(real, {
     get(_, name) {
       const environment = own();
-      if (typeof name === 'string' && environment && Object.hasOwn(environment, name)) return environment[name];
+      if (typeof name === 'string' && environment && Object.hasOwn(environment, name))
+        return environment[name];
       return Reflect.get(real, name);
     },
     has: (_, name) => Reflect.has(own() ?? {}, name) || Reflect.has(real, name),
@@ -31,7 +32,10 @@ export function guardProcess(): void {
 
   const blame = (error: unknown): void => {
     const invocation = currentInvocation();
-    console.error(invocation ? `function ${invocation.functionName} crashed` : 'the local cloud is at fault', error);
+    console.error(
+      invocation ? `function ${invocation.functionName} crashed` : 'the local cloud is at fault',
+      error,
+    );
     if (invocation === undefined) exit(1);
     invocation?.fail(error);
   };

@@ -115,5 +115,6 @@ function refuseLonger(
   greatestBytes: number,
 ): void {
   const bytes = Buffer.byteLength(text);
-  if (bytes > greatestBytes) throw new CloudFault(code, `${what} size exceed limit (${bytes} > ${greatestBytes} bytes)`);
+  if (bytes > greatestBytes)
+    throw new CloudFault(code, `${what} size exceed limit (${bytes} > ${greatestBytes} bytes)`);
 }

@@ -13,7 +13,12 @@ export interface Timers {
 /** Timer triggers of all functions. Seven-field cron in UTC+8, day of month and weekday combine as OR, as in the cloud. */
 export function startTimers(runner: FunctionRunner, clock: Clock, isOn: boolean): Timers {
   const fireOne = (functionName: string, trigger: TimerTrigger): Promise<string> => {
-    const event = { Type: 'Timer', TriggerName: trigger.name, Time: new Date(clock.now()).toISOString(), Message: '' };
+    const event = {
+      Type: 'Timer',
+      TriggerName: trigger.name,
+      Time: new Date(clock.now()).toISOString(),
+      Message: '',
+    };
     return runner.invoke(functionName, JSON.stringify(event), { openid: '', source: 'wx_trigger' });
   };
   const all = [...runner.packages.values()].flatMap(({ name, timers }) =>
@@ -22,9 +27,13 @@ export function startTimers(runner: FunctionRunner, clock: Clock, isOn: boolean)
   const crons = isOn
     ? all.map(({ name, trigger }) => {
         const report = (error: unknown): void => console.error(`timer ${name}/${trigger.name} failed`, error);
-        return new Cron(trigger.config, { timezone: 'Asia/Shanghai', protect: true, catch: report }, async () => {
-          await fireOne(name, trigger);
-        });
+        return new Cron(
+          trigger.config,
+          { timezone: 'Asia/Shanghai', protect: true, catch: report },
+          async () => {
+            await fireOne(name, trigger);
+          },
+        );
       })
     : [];
   return {

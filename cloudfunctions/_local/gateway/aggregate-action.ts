@@ -16,8 +16,11 @@ export function aggregate(store: DocumentStore, request: GatewayRequest, nowMs: 
   const match = isFields(first?.$match) ? first.$match : null;
   const documents = store.find({ collection, query: match ?? {} }).map(({ document }) => document);
   const pipeline: Condition[] = match === null ? stages : rest;
-  const limited = stages.some((stage) => '$limit' in stage) ? pipeline : [...pipeline, { $limit: DEFAULT_LIMIT }];
-  const collectionOf = (name: string) => store.find({ collection: name, query: {} }).map(({ document }) => document);
+  const limited = stages.some((stage) => '$limit' in stage)
+    ? pipeline
+    : [...pipeline, { $limit: DEFAULT_LIMIT }];
+  const collectionOf = (name: string) =>
+    store.find({ collection: name, query: {} }).map(({ document }) => document);
   return aggregateDocuments(documents, limited, collectionOf).map(encodeEjson);
 }
 

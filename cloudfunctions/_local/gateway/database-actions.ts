@@ -88,7 +88,8 @@ async function get(dependencies: DatabaseDependencies, request: GatewayRequest):
       : [await transactions.get(transactionId, collection, documentIdOf(request, now()))].flatMap(
           (row) => row ?? [],
         );
-  if (Object.keys(projection).length === 0) return { data: { list: withinSize(rows.map(({ text }) => text)) } };
+  if (Object.keys(projection).length === 0)
+    return { data: { list: withinSize(rows.map(({ text }) => text)) } };
   const projected = projectDocuments(
     rows.map(({ document }) => document),
     projection,
@@ -123,7 +124,9 @@ async function remove(dependencies: DatabaseDependencies, request: GatewayReques
   const collection = textOf(request, 'collectionName');
   const transactionId = transactionOf(dependencies, request, true);
   if (transactionId !== null)
-    return { data: { deleted: await transactions.remove(transactionId, collection, documentIdOf(request, now())) } };
+    return {
+      data: { deleted: await transactions.remove(transactionId, collection, documentIdOf(request, now())) },
+    };
   const query = conditionOf(request, 'query', now());
   return { data: { deleted: await store.remove(collection, query, request.body.multi === true) } };
 }

@@ -47,7 +47,11 @@ export function gatewayRoute(dependencies: GatewayDependencies): Handler {
       const isFault = error instanceof CloudFault;
       if (!isFault) console.error(error);
       const code = isFault ? error.code : 'SYS_ERR';
-      sendJson(response, 200, { requestId, code, message: error instanceof Error ? error.message : String(error) });
+      sendJson(response, 200, {
+        requestId,
+        code,
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   };
 }

@@ -17,7 +17,9 @@ export async function answerStorage(files: FileStore, request: GatewayRequest): 
     }
     case 'storage.batchGetDownloadUrl': {
       const list = listOf(request, 'file_list') as readonly { fileid: string; max_age?: number }[];
-      const links = await Promise.all(list.map(({ fileid, max_age }) => downloadLink(files, fileid, max_age)));
+      const links = await Promise.all(
+        list.map(({ fileid, max_age }) => downloadLink(files, fileid, max_age)),
+      );
       return { data: { download_list: links } };
     }
     case 'storage.batchDeleteFile': {

@@ -14,7 +14,10 @@ export async function readBody(request: IncomingMessage, greatestBytes: number):
   return Buffer.concat(chunks);
 }
 
-export async function readJson(request: IncomingMessage, greatestBytes: number): Promise<Record<string, unknown>> {
+export async function readJson(
+  request: IncomingMessage,
+  greatestBytes: number,
+): Promise<Record<string, unknown>> {
   const text = (await readBody(request, greatestBytes)).toString();
   try {
     return JSON.parse(text === '' ? '{}' : text);

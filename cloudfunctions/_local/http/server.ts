@@ -47,7 +47,8 @@ async function answer(
   try {
     const host = headerOf(request, 'host');
     const { origin } = request.headers;
-    const isOwn = ownHosts.includes(host) && (origin === undefined || ownHosts.some((own) => origin === `http://${own}`));
+    const isOwn =
+      ownHosts.includes(host) && (origin === undefined || ownHosts.some((own) => origin === `http://${own}`));
     if (!isOwn) return sendJson(response, 403, { errMsg: 'this address is for this machine only' });
     const url = new URL(request.url ?? '/', `http://${host}`);
     const handler = findHandler(routes, url.pathname);
@@ -56,7 +57,8 @@ async function answer(
   } catch (error) {
     if (!(error instanceof CloudFault)) console.error(error);
     if (response.headersSent) response.destroy();
-    else if (error instanceof CloudFault) sendJson(response, 400, { errCode: error.code, errMsg: error.message });
+    else if (error instanceof CloudFault)
+      sendJson(response, 400, { errCode: error.code, errMsg: error.message });
     else sendJson(response, 500, { errMsg: 'the local cloud is at fault' });
   }
 }

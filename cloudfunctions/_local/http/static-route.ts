@@ -13,7 +13,8 @@ export function staticRoute(directory: string): Handler {
     const name = decodeURIComponent(url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname);
     const file = path.join(root, name);
     const isInside = file.startsWith(root + path.sep) && !name.includes('\0');
-    if (!isInside || !(await isFile(file))) return sendJson(response, 404, { errMsg: `nothing at ${url.pathname}` });
+    if (!isInside || !(await isFile(file)))
+      return sendJson(response, 404, { errMsg: `nothing at ${url.pathname}` });
     const content = await readFile(file);
     response.writeHead(200, {
       'content-type': mimeTypeOf(path.extname(file)),

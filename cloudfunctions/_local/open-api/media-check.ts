@@ -21,7 +21,10 @@ export function askMediaCheck(
   const traceId = randomUUID();
   const suggest = fault?.suggest ?? 'pass';
   if (fault?.silent !== true)
-    setTimeout(() => onMediaChecked(mediaEvent(traceId, suggest)), fault?.delayMs ?? DEFAULT_DELAY_MS).unref();
+    setTimeout(
+      () => onMediaChecked(mediaEvent(traceId, suggest)),
+      fault?.delayMs ?? DEFAULT_DELAY_MS,
+    ).unref();
   return { errcode: 0, errmsg: 'ok', trace_id: traceId };
 }
 

@@ -1,8 +1,8 @@
 import type { FaultBox } from '../control/faults';
 import type { Outbox } from '../control/outbox';
 import { askMediaCheck, type MediaCheckListener } from './media-check';
-import { checkText } from './text-check';
 import { sendSubscribeMessage } from './subscribe-message';
+import { checkText } from './text-check';
 
 export type Parameters = Readonly<Record<string, unknown>>;
 export type Reply = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { mimeTypeOf } from '../http/mime-types';
 import { headerOf, readBody, sendJson, sendText } from '../http/messages';
+import { mimeTypeOf } from '../http/mime-types';
 import type { Routes } from '../http/routes';
 import { CloudFault } from '../store/fault';
 import type { FileStore } from './file-store';
@@ -17,7 +17,9 @@ export function storageRoutes(files: FileStore): Routes {
     '/storage/upload': refusing(async (request, response, url) => {
       const openid = personOf(headerOf(request, 'x-wx-openid'));
       const content = await readBody(request, GREATEST_FILE_BYTES);
-      sendJson(response, 200, { fileID: await files.put(url.searchParams.get('path') ?? '', content, openid) });
+      sendJson(response, 200, {
+        fileID: await files.put(url.searchParams.get('path') ?? '', content, openid),
+      });
     }),
     '/storage/link': refusing((request, response, url) => {
       const openid = personOf(headerOf(request, 'x-wx-openid'));

@@ -18,7 +18,8 @@ export function demandsOf(query: Condition): ReadonlyMap<string, FieldDemand> {
   const demands = new Map<string, FieldDemand>();
   const collect = (condition: Condition): void => {
     for (const [field, expected] of Object.entries(condition)) {
-      if (field === '$and' && Array.isArray(expected)) for (const part of expected) collect(part as Condition);
+      if (field === '$and' && Array.isArray(expected))
+        for (const part of expected) collect(part as Condition);
       else if (!field.startsWith('$')) demands.set(field, narrow(demands.get(field) ?? {}, expected));
     }
   };

@@ -39,7 +39,9 @@ export async function openDocumentStore(
   const locks = createLocks();
 
   /** Runs a change in a commit; waits for a transaction that holds one of the documents, then decides anew. */
-  const commit = async <T>(decide: () => { readonly changes: readonly Change[]; readonly answer: T }): Promise<T> => {
+  const commit = async <T>(
+    decide: () => { readonly changes: readonly Change[]; readonly answer: T },
+  ): Promise<T> => {
     for (;;) {
       const held = await tables.write(() => {
         const { changes, answer } = decide();
@@ -68,7 +70,9 @@ export async function openDocumentStore(
     update(collection, query, changes, multi) {
       return commit(() => {
         const found = store.find({ collection, query, ...(multi ? {} : { limit: 1 }) });
-        const changed = found.flatMap((row) => changeOf(collection, row, updatedDocument(row.document, changes)));
+        const changed = found.flatMap((row) =>
+          changeOf(collection, row, updatedDocument(row.document, changes)),
+        );
         return { changes: changed, answer: changed.length };
       });
     },
@@ -96,7 +100,9 @@ export function withId(document: Fields): StoredDocument {
 
 /** An unchanged document is not written and not counted, as in MongoDB. */
 export function changeOf(collection: string, row: Row, after: StoredDocument): Change[] {
-  return encodeEjson(row.document) === encodeEjson(after) ? [] : [{ collection, before: row.document, after }];
+  return encodeEjson(row.document) === encodeEjson(after)
+    ? []
+    : [{ collection, before: row.document, after }];
 }
 
 function replacement(
@@ -107,7 +113,8 @@ function replacement(
 ): { readonly changes: readonly Change[]; readonly answer: Replaced } {
   const row = rows.get(collection, id);
   const after = { _id: id, ...document };
-  if (row === null) return { changes: [{ collection, before: null, after }], answer: { updated: 0, upsertedId: id } };
+  if (row === null)
+    return { changes: [{ collection, before: null, after }], answer: { updated: 0, upsertedId: id } };
   const changes = changeOf(collection, row, after);
   return { changes, answer: { updated: changes.length, upsertedId: null } };
 }

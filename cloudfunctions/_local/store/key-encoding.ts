@@ -6,7 +6,15 @@ import type { Value } from './value';
  * Bytes that sort as MongoDB sorts values: null, numbers, strings (by UTF-8), objects, arrays, booleans, dates.
  * A key is the plain concatenation of its parts; no part is a prefix of another part of the same type.
  */
-const typeByte = { null: 0x05, number: 0x10, string: 0x20, object: 0x30, array: 0x40, boolean: 0x50, date: 0x60 };
+const typeByte = {
+  null: 0x05,
+  number: 0x10,
+  string: 0x20,
+  object: 0x30,
+  array: 0x40,
+  boolean: 0x50,
+  date: 0x60,
+};
 
 /**
  * A longer text keeps this many bytes and a hash instead of its end, because an lmdb key ends at 1,978 bytes. Equal texts
@@ -74,8 +82,11 @@ function encodeNumber(type: number, value: number): Buffer {
 /** UTF-8 ended by a zero byte; a zero inside is followed by 0xFF, a cut text's hash by 0xFE. */
 function encodeText(value: string): Buffer {
   const utf8 = Buffer.from(value);
-  const escaped = utf8.includes(0) ? Buffer.from(utf8.toString('latin1').replaceAll('\0', '\0\xff'), 'latin1') : utf8;
-  if (escaped.length <= LONGEST_TEXT) return Buffer.concat([Buffer.of(typeByte.string), escaped, Buffer.of(0)]);
+  const escaped = utf8.includes(0)
+    ? Buffer.from(utf8.toString('latin1').replaceAll('\0', '\0\xff'), 'latin1')
+    : utf8;
+  if (escaped.length <= LONGEST_TEXT)
+    return Buffer.concat([Buffer.of(typeByte.string), escaped, Buffer.of(0)]);
   const head = escaped.subarray(0, LONGEST_TEXT);
   return Buffer.concat([Buffer.of(typeByte.string), head, Buffer.of(0, 0xfe), hash(utf8)]);
 }

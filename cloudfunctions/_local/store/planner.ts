@@ -61,7 +61,8 @@ function planIndex(
   const ranges = unique(heads).map((head) => (ranged === null ? whole(head) : within(head, ranged)));
   const ordered = multikey || ranges.length !== 1 ? null : orderOf(fields, pinned, order);
   const useful = pinned > 0 || ranged !== null;
-  const score = pinned * 10 + (ranged === null ? 0 : 5) + (ordered !== null && (useful || index === null) ? 3 : 0);
+  const score =
+    pinned * 10 + (ranged === null ? 0 : 5) + (ordered !== null && (useful || index === null) ? 3 : 0);
   return { plan: { index, ranges, ordered }, score };
 }
 

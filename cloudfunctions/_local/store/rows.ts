@@ -65,9 +65,13 @@ export function openRows(tables: Tables, catalog: Catalog): Rows {
     },
     apply(changes) {
       const work = changes.map((change) => ({ change, entries: entryChanges(catalog, change) }));
-      refuseDuplicates(tables, work.flatMap(({ entries }) => entries));
+      refuseDuplicates(
+        tables,
+        work.flatMap(({ entries }) => entries),
+      );
       for (const { change, entries } of work) {
-        for (const { removed, added, index } of entries) write(tables, catalog, index, removed, added, change);
+        for (const { removed, added, index } of entries)
+          write(tables, catalog, index, removed, added, change);
         const id = (change.after ?? change.before)?._id ?? null;
         const key = encodeKey(change.collection, id);
         if (change.after === null) tables.documents.removeSync(key);
@@ -75,7 +79,10 @@ export function openRows(tables: Tables, catalog: Catalog): Rows {
       }
     },
     check(changes) {
-      refuseDuplicates(tables, changes.flatMap((change) => entryChanges(catalog, change)));
+      refuseDuplicates(
+        tables,
+        changes.flatMap((change) => entryChanges(catalog, change)),
+      );
     },
     reindex() {
       tables.indexEntries.clearSync();
@@ -116,7 +123,8 @@ function refuseDuplicates(tables: Tables, changes: readonly EntryChanges[]): voi
     for (const { key, position } of added) {
       const place = position.toString('latin1');
       const standing = tables.indexEntries.getKeys({ start: position, end: afterPrefix(position) });
-      const isTaken = (other: Buffer): boolean => !other.equals(key) && !leaving.has(other.toString('latin1'));
+      const isTaken = (other: Buffer): boolean =>
+        !other.equals(key) && !leaving.has(other.toString('latin1'));
       const rival = taken.get(place);
       if ((rival && !rival.equals(key)) || [...standing].some(isTaken))
         throw duplicateKey(index.collection, index.name, index.fields.slice(0, -1).join(','));
@@ -142,5 +150,6 @@ function* valuesIn(table: Table, range: Range, backwards: boolean, snapshot?: Sn
   const bounds = backwards
     ? { start: range.end, end: range.start, reverse: true, exclusiveStart: true, inclusiveEnd: true }
     : range;
-  for (const { value } of table.getRange({ ...bounds, ...(snapshot && { transaction: snapshot }) })) yield value;
+  for (const { value } of table.getRange({ ...bounds, ...(snapshot && { transaction: snapshot }) }))
+    yield value;
 }

@@ -61,4 +61,3 @@ export function asFields(value: unknown, what: string): Fields {
   if (isFields(value)) return value;
   throw new CloudFault('INVALID_PARAM', `${what} must be an object`);
 }
-

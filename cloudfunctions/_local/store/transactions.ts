@@ -3,7 +3,7 @@ import { type DocumentStore, type Replaced, withId } from './document-store';
 import { encodeEjson } from './ejson';
 import { CloudFault, conflict, duplicateKey } from './fault';
 import type { Holder } from './locks';
-import { type Change, type Row, parseRow } from './rows';
+import { type Change, parseRow, type Row } from './rows';
 import { updatedDocument } from './semantics';
 import type { Snapshot, Tables } from './tables';
 import type { Condition, DocumentId, Fields, StoredDocument } from './value';
@@ -52,10 +52,16 @@ export function createTransactions(tables: Tables, store: DocumentStore, now: ()
   };
 
   /** Runs one operation, and keeps others out until its answer is under way. */
-  const within = async <T>(transactionId: string, work: (transaction: Open) => T | Promise<T>): Promise<T> => {
+  const within = async <T>(
+    transactionId: string,
+    work: (transaction: Open) => T | Promise<T>,
+  ): Promise<T> => {
     const transaction = find(transactionId);
     if (transaction.busy)
-      throw new CloudFault('DATABASE_TRANSACTION_FAIL', '[ResourceUnavailable.TransactionBusy] Transaction is busy');
+      throw new CloudFault(
+        'DATABASE_TRANSACTION_FAIL',
+        '[ResourceUnavailable.TransactionBusy] Transaction is busy',
+      );
     transaction.busy = true;
     try {
       const result = await work(transaction);
@@ -76,7 +82,12 @@ export function createTransactions(tables: Tables, store: DocumentStore, now: ()
     return written.after === null ? null : parseRow(encodeEjson(written.after));
   };
 
-  const write = (transaction: Open, collection: string, id: DocumentId, after: StoredDocument | null): void => {
+  const write = (
+    transaction: Open,
+    collection: string,
+    id: DocumentId,
+    after: StoredDocument | null,
+  ): void => {
     const holder = store.locks.holderOf(collection, id);
     if (holder !== null && holder !== transaction) throw conflict();
     const key = keyOf(collection, id);

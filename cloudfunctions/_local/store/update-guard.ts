@@ -4,9 +4,12 @@ import { type Condition, type Fields, isFields, type StoredDocument, type Value 
 type Check = (existing: Value | undefined, operand: unknown, path: string) => void;
 
 const isNumberOrMissing: Check = (existing, operand, path) => {
-  if (typeof operand !== 'number') refuse(`Cannot increment with non-numeric argument: {${path}: ${typeName(operand)}}`);
+  if (typeof operand !== 'number')
+    refuse(`Cannot increment with non-numeric argument: {${path}: ${typeName(operand)}}`);
   if (existing !== undefined && typeof existing !== 'number')
-    refuse(`Cannot apply $inc or $mul to a value of non-numeric type: ${path} has type ${typeName(existing)}`);
+    refuse(
+      `Cannot apply $inc or $mul to a value of non-numeric type: ${path} has type ${typeName(existing)}`,
+    );
 };
 
 const isListOrMissing: Check = (existing, _operand, path) => {
@@ -43,7 +46,7 @@ export function guardUpdate(document: StoredDocument, changes: Condition): void 
   const paths: string[] = [];
   for (const [operator, operands] of Object.entries(changes)) {
     const check = checks[operator];
-    if (check === undefined || !isFields(operands)) return refuse(`Unknown modifier: ${operator}`);
+    if (check === undefined || !isFields(operands)) throw refusal(`Unknown modifier: ${operator}`);
     for (const [path, operand] of Object.entries(operands as Condition)) {
       paths.push(path);
       if (operator === '$rename') paths.push(String(operand));
@@ -85,5 +88,9 @@ function typeName(value: unknown): string {
 }
 
 function refuse(message: string): never {
-  throw new CloudFault('DATABASE_REQUEST_FAILED', `[FailedOperation.Update] ${message}`);
+  throw refusal(message);
+}
+
+function refusal(message: string): CloudFault {
+  return new CloudFault('DATABASE_REQUEST_FAILED', `[FailedOperation.Update] ${message}`);
 }
