@@ -11,6 +11,7 @@ export interface Transaction {
   add<T extends object>(collection: CollectionName, id: string, document: T): Promise<void>;
   replace<T extends object>(collection: CollectionName, id: string, document: T): Promise<void>;
   update(collection: CollectionName, id: string, changes: Readonly<Record<string, unknown>>): Promise<void>;
+  remove(collection: CollectionName, id: string): Promise<void>;
 }
 
 /**
@@ -46,6 +47,9 @@ function wrap(sdk: SdkTransaction): Transaction {
     },
     async update(collection, id, changes) {
       await sdk.collection(collection).doc(id).update({ data: changes });
+    },
+    async remove(collection, id) {
+      await sdk.collection(collection).doc(id).remove();
     },
   };
 }
