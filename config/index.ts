@@ -20,6 +20,12 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   alias,
+  // theme.json names the tab icons, which Taro therefore does not see.
+  copy: {
+    patterns:
+      process.env.TARO_ENV === 'weapp' ? [{ from: 'src/assets/tabs/', to: 'dist/weapp/assets/tabs/' }] : [],
+    options: {},
+  },
   mini: {
     optimizeMainPackage: { enable: true },
     // A px of the design is a px on every screen: nothing is scaled to the phone's width (docs/decisions/0001-pixels.md).

@@ -1,5 +1,16 @@
-/** The preview paints its bars with the tokens themselves; WeChat wants values, from theme.json in dark mode. */
+/** WeChat takes the colours of its bars from theme.json; the preview paints them with the tokens themselves. */
 const isPreview = process.env.TARO_ENV === 'h5';
+
+type TabName = 'today' | 'training' | 'sharing' | 'mine';
+
+function tab(name: TabName, text: string) {
+  return {
+    pagePath: `pages/${name}/index`,
+    text,
+    iconPath: isPreview ? `assets/tabs/${name}-rest-light.png` : `@${name}Icon`,
+    selectedIconPath: isPreview ? `assets/tabs/${name}-on-light.png` : `@${name}IconSelected`,
+  };
+}
 
 export default defineAppConfig({
   pages: [
@@ -32,21 +43,19 @@ export default defineAppConfig({
     },
   ],
   lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
   tabBar: {
-    color: isPreview ? 'var(--ink-3)' : '#616966',
-    selectedColor: isPreview ? 'var(--ink)' : '#1F2A2E',
-    backgroundColor: isPreview ? 'var(--sheet)' : '#FFFDF8',
-    list: [
-      { pagePath: 'pages/today/index', text: '今日' },
-      { pagePath: 'pages/training/index', text: '研修' },
-      { pagePath: 'pages/sharing/index', text: '分享' },
-      { pagePath: 'pages/mine/index', text: '我的' },
-    ],
+    color: isPreview ? 'var(--ink-3)' : '@tabText',
+    selectedColor: isPreview ? 'var(--ink)' : '@tabTextSelected',
+    backgroundColor: isPreview ? 'var(--sheet)' : '@tabBackground',
+    list: [tab('today', '今日'), tab('training', '研修'), tab('sharing', '分享'), tab('mine', '我的')],
   },
   window: {
     navigationBarTitleText: '研修簿',
-    navigationBarBackgroundColor: isPreview ? 'var(--paper)' : '#F6F3EC',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#F6F3EC',
+    navigationBarBackgroundColor: isPreview ? 'var(--paper)' : '@navigationBackground',
+    navigationBarTextStyle: (isPreview ? 'var(--ink)' : '@navigationText') as 'black',
+    backgroundColor: isPreview ? 'var(--paper)' : '@pageBackground',
+    backgroundTextStyle: (isPreview ? 'dark' : '@pullDownText') as 'dark',
   },
 });

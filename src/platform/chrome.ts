@@ -2,6 +2,8 @@ import Taro from '@tarojs/taro';
 
 type Theme = 'light' | 'dark';
 
+const tabs = ['today', 'training', 'sharing', 'mine'] as const;
+
 /** The values of theme.json, for a reader whose choice differs from the phone's. */
 const colours = {
   light: { paper: '#F6F3EC', sheet: '#FFFDF8', ink: '#1F2A2E', faint: '#616966', front: '#000000' },
@@ -17,10 +19,15 @@ let dressed = false;
 export function dressChrome(theme: Theme | 'system'): void {
   if (theme === 'system' && !dressed) return;
   dressed = true;
-  const { paper, sheet, ink, faint, front } =
-    colours[theme === 'system' ? (Taro.getAppBaseInfo().theme ?? 'light') : theme];
+  const resolved = theme === 'system' ? (Taro.getAppBaseInfo().theme ?? 'light') : theme;
+  const { paper, sheet, ink, faint, front } = colours[resolved];
   const calm = () => undefined;
   void Taro.setNavigationBarColor({ frontColor: front, backgroundColor: paper }).catch(calm);
   void Taro.setBackgroundColor({ backgroundColor: paper }).catch(calm);
+  for (const [index, tab] of tabs.entries()) {
+    const iconPath = `assets/tabs/${tab}-rest-${resolved}.png`;
+    const selectedIconPath = `assets/tabs/${tab}-on-${resolved}.png`;
+    void Taro.setTabBarItem({ index, iconPath, selectedIconPath }).catch(calm);
+  }
   void Taro.setTabBarStyle({ color: faint, selectedColor: ink, backgroundColor: sheet }).catch(calm);
 }
