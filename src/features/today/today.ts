@@ -1,4 +1,6 @@
+import type { SessionView } from '@/contract/attendance';
 import { ledger, type TodayView } from '@/contract/ledger';
+import { schoolDay } from '@/domain/term/school-day';
 import { showUnread } from '@/platform/badge';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
@@ -14,4 +16,10 @@ export async function refreshToday(): Promise<string | undefined> {
   const { data, refusal } = today.current();
   if (data !== null && refusal === null) showUnread(data.unread);
   return refusal?.code;
+}
+
+/** The sessions of the day it is now: a page remembered from yesterday shows none of yesterday's. */
+export function sessionsOfDay({ sessions }: TodayView, nowMs: number): readonly SessionView[] {
+  const day = schoolDay(nowMs);
+  return sessions.filter(({ startsAtMs }) => schoolDay(startsAtMs) === day);
 }

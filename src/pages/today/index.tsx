@@ -1,5 +1,69 @@
-import { View } from '@tarojs/components';
+import { Screen } from '@/components/layout/screen';
+import { Reading } from '@/components/state/reading';
+import type { MessageView } from '@/contract/notify';
+import { sendKeptCheckIns, useWaitingSessionIds } from '@/features/check-in/kept-check-ins';
+import { scanAndCheckIn } from '@/features/check-in/scan-and-check-in';
+import { GuestToday } from '@/features/identity/guest-today';
+import { holds, noteRefusal } from '@/features/identity/me';
+import { MembersOnly } from '@/features/identity/members-only';
+import { useMemberPage } from '@/features/identity/use-member-page';
+import { OfficeSheet } from '@/features/session-desk/office-sheet';
+import { refreshToday, sessionsOfDay, useToday } from '@/features/today/today';
+import { TodayView } from '@/features/today/today-view';
+import { serverNow } from '@/platform/clock';
+import { open } from '@/platform/route';
+import { canScan } from '@/platform/scan';
 
-export default function Page() {
-  return <View>今日</View>;
+export default function TodayPage() {
+  const today = useToday();
+  const waitingSessionIds = useWaitingSessionIds();
+
+  async function read() {
+    if (waitingSessionIds.length > 0) await sendKeptCheckIns();
+    noteRefusal(await refreshToday());
+  }
+  const { acted, refresh } = useMemberPage(read);
+
+  async function checkIn(sessionId: string) {
+    const sealed = today.data?.sessions.find((session) => session.sessionId === sessionId)?.checkedInAtMs;
+    if (canScan && !sealed && !(await scanAndCheckIn(sessionId))) return;
+    acted();
+    open(`/pages/check-in/index?sessionId=${sessionId}`);
+  }
+
+  return (
+    <Screen>
+      <MembersOnly guest={<GuestToday />}>
+        {(member) => (
+          <Reading state={today} onRetry={refresh}>
+            {(view) => {
+              const nowMs = serverNow();
+              const sessions = sessionsOfDay(view, nowMs);
+              return (
+                <TodayView
+                  today={view}
+                  nowMs={nowMs}
+                  officeLabel={member.officeLabel}
+                  canScan={canScan}
+                  waitingSessionIds={waitingSessionIds}
+                  onCheckIn={checkIn}
+                  onOpenMessage={(message: MessageView) => open(message.link)}
+                  desk={
+                    holds(member, 'academicAffairs') && (
+                      <OfficeSheet
+                        officeLabel={member.officeLabel}
+                        sessions={sessions}
+                        quiet={sessions.some(({ status }) => status === 'open')}
+                        onChanged={refresh}
+                      />
+                    )
+                  }
+                />
+              );
+            }}
+          </Reading>
+        )}
+      </MembersOnly>
+    </Screen>
+  );
 }
