@@ -30,6 +30,8 @@ test('a tab lives on while another is shown, and reLaunch ends them all', async 
   expect(phone.screen()).toContain('论语');
   await phone.switchTab('我的');
   phone.tap('重来');
+  await phone.waitFor('笔记 again 第1层');
+  phone.tap('去首页');
   await phone.settle();
   expect(phone.page()).toEqual({ route: 'pages/home/index', query: {}, title: '首页', depth: 1 });
   expect(phone.screen()).toContain('填书名');

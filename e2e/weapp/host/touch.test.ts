@@ -57,6 +57,7 @@ test('a custom component is drawn in its place, keeps its own data and tells its
   phone.tap('计数 1');
   await phone.waitFor('计数 2');
   await phone.waitFor('counter says 2');
+  expect(phone.screen()).toContain('计数 2');
 });
 
 test('pulling down needs a page that allows it', async () => {
