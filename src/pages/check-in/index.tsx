@@ -12,6 +12,7 @@ import { useOnShow } from '@/platform/on-show';
 export default function CheckInPage() {
   const sessionId = useRouter().params.sessionId ?? '';
   const session = sessionResource(sessionId);
+  const state = session.use();
   const { attempt, kept } = useCheckIn(sessionId);
   const underReview = useToday().data?.duties.filter(({ state }) => state === 'submitted').length ?? 0;
   useOnShow(() => {
@@ -20,7 +21,7 @@ export default function CheckInPage() {
   });
   return (
     <Screen>
-      <Reading state={session.use()} onRetry={session.refresh}>
+      <Reading state={state} onRetry={session.refresh}>
         {(view) => <CheckInView session={view} attempt={attempt} kept={kept} />}
       </Reading>
       {attempt.phase === 'sealed' && <ReminderOffer underReview={underReview} />}

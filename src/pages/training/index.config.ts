@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '研修' });
+export default definePageConfig({ navigationBarTitleText: '研修', enablePullDownRefresh: true });

@@ -1,5 +1,38 @@
 import { View } from '@tarojs/components';
+import { Screen } from '@/components/layout/screen';
+import { Reading } from '@/components/state/reading';
+import { useWaitingSessionIds } from '@/features/check-in/kept-check-ins';
+import { refreshDuties } from '@/features/duties/duties';
+import { DutyList } from '@/features/duties/duty-list';
+import { GuestNote } from '@/features/identity/guest-note';
+import { MembersOnly } from '@/features/identity/members-only';
+import { useMemberPage } from '@/features/identity/use-member-page';
+import { refreshPlan, usePlan } from '@/features/term-plan/plan';
+import { PlanView } from '@/features/term-plan/plan-view';
+import { serverNow } from '@/platform/clock';
+import './index.css';
 
-export default function Page() {
-  return <View>研修</View>;
+const guest = <GuestNote title="学期安排" next="绑定身份后，这里是本校一学期的主题、活动和您的任务。" />;
+
+export default function TrainingPage() {
+  const plan = usePlan();
+  const waitingSessionIds = useWaitingSessionIds();
+  useMemberPage(() => Promise.all([refreshPlan(), refreshDuties()]));
+  return (
+    <Screen>
+      <MembersOnly guest={guest}>
+        {() => (
+          <Reading state={plan} onRetry={refreshPlan}>
+            {(view) => (
+              <>
+                <PlanView plan={view} waitingSessionIds={waitingSessionIds} />
+                <View className="yx-training__gap" />
+                <DutyList nowMs={serverNow()} />
+              </>
+            )}
+          </Reading>
+        )}
+      </MembersOnly>
+    </Screen>
+  );
 }

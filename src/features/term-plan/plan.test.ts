@@ -1,0 +1,35 @@
+import type { SessionView } from '@/contract/attendance';
+import { atSchoolTime } from '@/domain/term/school-day';
+import { monthsOf } from './plan';
+
+function session(sessionId: string, day: string): SessionView {
+  return {
+    sessionId,
+    number: 1,
+    title: '研修',
+    startsAtMs: atSchoolTime(day, '15:30'),
+    endsAtMs: atSchoolTime(day, '17:45'),
+    hoursHundredths: 300,
+    required: true,
+    place: '录播教室',
+    presenter: '王老师',
+    state: 'planned',
+    status: 'upcoming',
+    checkedInAtMs: null,
+  };
+}
+
+test('months stand in order, with their theme and their sessions by time', () => {
+  const first = session('s01', '2026-09-04');
+  const second = session('s02', '2026-09-18');
+  const december = session('s08', '2026-12-18');
+  const themes = [
+    { month: '2026-09', title: '校园长引领教师成长' },
+    { month: '2026-10', title: '说课与课件制作' },
+  ];
+  expect(monthsOf({ themes, sessions: [december, second, first] })).toEqual([
+    { month: '2026-09', theme: '校园长引领教师成长', sessions: [first, second] },
+    { month: '2026-10', theme: '说课与课件制作', sessions: [] },
+    { month: '2026-12', theme: null, sessions: [december] },
+  ]);
+});

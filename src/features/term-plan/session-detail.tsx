@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { shortFigure } from '@/components/format';
+import { ListRow } from '@/components/list/list-row';
+import { RuledList } from '@/components/list/ruled-list';
+import { SessionSeal } from '@/components/seal/session-seal';
+import { SessionFacts } from '@/components/session/session-facts';
+import { Notice } from '@/components/state/notice';
+import type { SessionView } from '@/contract/attendance';
+import { clockTime } from '@/domain/term/school-day';
+import './session-detail.css';
+
+type SessionDetailProps = {
+  readonly session: SessionView;
+  readonly kept: boolean;
+  readonly officeLabel: string;
+  /** The one thing to do now, if there is one. */
+  readonly action: ReactNode;
+};
+
+/** Screen 3: what the session is, and how this person stands to it. */
+export function SessionDetail({ session, kept, officeLabel, action }: SessionDetailProps) {
+  return (
+    <>
+      <View className="yx-session__head">
+        <View className="yx-session__title">
+          <View className="t-caption">{`第 ${session.number} 次研修，${session.required ? '必修' : '选修'}`}</View>
+          <View className="t-title">{session.title}</View>
+        </View>
+        <SessionSeal session={session} slotText="待签" kept={kept} />
+      </View>
+      <View className="yx-session__facts">
+        <SessionFacts session={session} dated />
+      </View>
+      {session.status === 'leave' && <Notice text="您请了假" note="不算缺勤，这一场不记学时。" />}
+      {session.status === 'absent' && (
+        <Notice text="没有签到记录" note={`到过场的，请找${officeLabel}补登。`} />
+      )}
+      {session.status === 'claimed' && <Notice text="等主持人核对" note="您扫的码到得晚了些，核对后落印。" />}
+      <View className="yx-session__action">{action}</View>
+      <RuledList>
+        <ListRow title="签到" value={checkInText(session)} />
+        <ListRow title="记入学时" value={creditText(session)} />
+      </RuledList>
+    </>
+  );
+}
+
+function checkInText({ state, status, checkedInAtMs }: SessionView): string {
+  if (checkedInAtMs !== null) return `${clockTime(checkedInAtMs)}${status === 'late' ? '，迟到' : '，准时'}`;
+  if (status === 'leave') return '请假';
+  return { planned: '还没开始', open: '正在签到', closed: '已结束' }[state];
+}
+
+function creditText({ checkedInAtMs, hoursHundredths }: SessionView): string {
+  return checkedInAtMs === null
+    ? `签到后记 ${shortFigure(hoursHundredths)} 学时`
+    : `已记 ${shortFigure(hoursHundredths)} 学时`;
+}
