@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '待审阅' });
+export default definePageConfig({ navigationBarTitleText: '待审阅', enablePullDownRefresh: true });
