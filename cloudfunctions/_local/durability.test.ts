@@ -5,7 +5,7 @@ import { sdkClient } from './fixtures/sdk-client';
 import { launchLocalCloud } from './launch';
 
 /** Rounds of writing until the process is killed; each starts on what the one before left behind. */
-const ROUNDS = 5;
+const ROUNDS = 3;
 const WRITERS = 12;
 
 test('after kill −9 under load every acknowledged add is there, once, and its index entry with it', async () => {
@@ -26,7 +26,8 @@ test('after kill −9 under load every acknowledged add is there, once, and its 
       }
     };
     const writers = Array.from({ length: WRITERS }, (_, writer) => write(writer));
-    await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 250));
+    const enough = acknowledged.size + 20 + Math.random() * 60;
+    while (acknowledged.size < enough) await new Promise((resolve) => setTimeout(resolve, 1));
     await cloud.kill('SIGKILL');
     isAlive = false;
     await Promise.all(writers);
@@ -46,7 +47,6 @@ test('after kill −9 under load every acknowledged add is there, once, and its 
   const indexed = counts.reduce((sum, { value }) => sum + (value as { total: number }).total, 0);
   await cloud.stop();
   await rm(dataDir, { recursive: true, force: true });
-  expect(acknowledged.size).toBeGreaterThan(ROUNDS * WRITERS);
   expect([...acknowledged].filter((id) => !stored.includes(id))).toEqual([]);
   expect([new Set(stored).size, indexed]).toEqual([stored.length, stored.length]);
 }, 60_000);

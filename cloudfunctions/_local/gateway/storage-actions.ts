@@ -10,10 +10,10 @@ export async function answerStorage(files: FileStore, request: GatewayRequest): 
     case 'storage.getUploadMetadata': {
       const cloudPath = textOf(request, 'path');
       const ticket = files.uploadTicket(cloudPath);
-      const { fileID } = ticket;
-      return {
-        data: { url: ticket.url, token: 'local', authorization: 'local', fileId: fileID, cosFileId: fileID },
-      };
+      const { url, fileID } = ticket;
+      // The SDK puts this one into a header, where Chinese letters are not allowed.
+      const cosFileId = Buffer.from(fileID).toString('base64url');
+      return { data: { url, token: 'local', authorization: 'local', fileId: fileID, cosFileId } };
     }
     case 'storage.batchGetDownloadUrl': {
       const list = listOf(request, 'file_list') as readonly { fileid: string; max_age?: number }[];

@@ -11,6 +11,9 @@ import type { Condition, DocumentId, Fields, StoredDocument } from './value';
 /** A transaction that is neither committed nor aborted ends after this time. */
 const LIFETIME_MS = 30_000;
 
+/** An operation keeps its transaction busy at least this long, as it would on a network. */
+const ANSWER_MS = 2;
+
 /** Multi-document transactions as CloudBase keeps them: single documents only, by `_id`. */
 export interface Transactions {
   start(): string;
@@ -65,7 +68,7 @@ export function createTransactions(tables: Tables, store: DocumentStore, now: ()
     transaction.busy = true;
     try {
       const result = await work(transaction);
-      await new Promise(setImmediate);
+      await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
       return result;
     } catch (error) {
       transaction.end();
