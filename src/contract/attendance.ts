@@ -132,6 +132,8 @@ export const attendance = functionContract('attendance', {
     ...replying<{
       readonly applied: boolean;
       readonly sessions: number;
+      /** Sessions that were planned and are not in this workbook any more. */
+      readonly removed: number;
       readonly themes: number;
       readonly duties: number;
     }>(),

@@ -5,7 +5,7 @@ import type { Attendance } from './attendance';
 import { checkInFact, leaveFact } from './attendance-facts';
 import type { TrainingSession } from './training-session';
 
-interface Entry {
+export interface Entry {
   readonly session: TrainingSession;
   readonly memberId: string;
   /** What stands for this person and session. */
@@ -17,46 +17,61 @@ interface Entry {
   readonly nowMs: number;
 }
 
-/** What is to be posted, in this order. Empty: it stands already. */
+/**
+ * What is to stand, in this order. Posting a fact that stands already changes nothing, so an entry sent again, or one that
+ * died before its audit line, goes the same way.
+ */
 export type OfficeEntry = readonly (CheckInFact | LeaveFact | ReversalFact)[];
+
+const alreadyIn = '这位老师已有签到记录。如记录有误，请先在研修记录里撤销，再重新登记。';
+const alreadyOnLeave = '这位老师已有请假记录。如记录有误，请先在研修记录里撤销，再重新登记。';
 
 /**
  * The paper way in: the office enters somebody who was there. A leave that stands gives way, because who is there is
- * there. Sent again it posts nothing; a check-in that says something else is not overwritten.
+ * there. A check-in that says something else is not overwritten.
  */
 export function decidePresence(
   entry: Entry & { readonly late: boolean },
 ): Result<OfficeEntry, 'alreadyDone' | 'notStarted'> {
-  const { session, attendance, late, reason } = entry;
+  const { session, attendance, late, reason, nowMs, byMemberId: memberId } = entry;
   if (session.state === 'planned')
     return refuse('notStarted', '这次研修还没有开始签到，请先打开签到再登记到场。');
-  const standing = attendance.checkIn;
-  if (standing !== null) {
-    const { evidence } = standing;
-    const same = evidence.way === 'hostList' && evidence.reason === reason && standing.late === late;
-    return same
-      ? accept([])
-      : refuse('alreadyDone', '这位老师已有签到记录。如记录有误，请先在研修记录里撤销，再重新登记。');
-  }
-  const { byMemberId: memberId, nowMs } = entry;
-  const undone = attendance.leave === null ? [] : [reversalOf(attendance.leave, { memberId, reason, nowMs })];
-  return accept([...undone, checkInFact(asRecorded(entry), late, { way: 'hostList', reason })]);
+  const fact = checkInFact(asRecorded(entry), late, { way: 'hostList', reason });
+  if (attendance.checkIn !== null) return answerStanding(attendance.checkIn, fact);
+  if (attendance.leave === null) return accept([fact]);
+  return accept([reversalOf(attendance.leave, { memberId, reason, nowMs }), fact]);
 }
 
-/** 本次研修请假, approved. Sent again it posts nothing; whoever is checked in was there and has no leave. */
+/** 本次研修请假, approved. Whoever is checked in was there and has no leave. */
 export function decideLeave(
   entry: Entry & { readonly protected: boolean },
 ): Result<OfficeEntry, 'alreadyDone'> {
-  const { attendance, reason } = entry;
-  if (attendance.checkIn !== null)
-    return refuse('alreadyDone', '这位老师已签到，不用登记请假。如签到有误，请先在研修记录里撤销。');
-  const standing = attendance.leave;
-  if (standing !== null) {
-    return standing.reason === reason && standing.protected === entry.protected
-      ? accept([])
-      : refuse('alreadyDone', '这位老师已有请假记录。如记录有误，请先在研修记录里撤销，再重新登记。');
+  const { attendance } = entry;
+  if (attendance.checkIn !== null) return refuse('alreadyDone', alreadyIn);
+  const fact = leaveFact(asRecorded(entry), entry.protected, entry.reason);
+  return attendance.leave === null ? accept([fact]) : answerStanding(attendance.leave, fact);
+}
+
+/** A fact that stands answers a new entry: the same act meets itself, another one is refused. */
+export function answerStanding(
+  standing: CheckInFact | LeaveFact,
+  entered: CheckInFact | LeaveFact,
+): Result<OfficeEntry, 'alreadyDone'> {
+  if (standing.kind === 'leave') {
+    const same =
+      entered.kind === 'leave' &&
+      standing.reason === entered.reason &&
+      standing.protected === entered.protected;
+    return same ? accept([standing]) : refuse('alreadyDone', alreadyOnLeave);
   }
-  return accept([leaveFact(asRecorded(entry), entry.protected, reason)]);
+  const { evidence, late } = standing;
+  const same =
+    entered.kind === 'checkIn' &&
+    entered.evidence.way === 'hostList' &&
+    evidence.way === 'hostList' &&
+    evidence.reason === entered.evidence.reason &&
+    late === entered.late;
+  return same ? accept([standing]) : refuse('alreadyDone', alreadyIn);
 }
 
 function asRecorded({ session, memberId, facts, byMemberId, nowMs }: Entry) {

@@ -1,0 +1,76 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { ProjectedCode } from '@/contract/attendance';
+import { formatSessionToken, readSessionToken } from '@/domain/attendance/session-token';
+import { SLOT_MS, slotAt, slotStartsAtMs } from '@/domain/attendance/slots';
+import { readTypedCode, showTypedCode, typedCodeOf } from '@/domain/attendance/typed-code';
+
+export interface SessionKey {
+  readonly schoolId: string;
+  readonly sessionId: string;
+}
+
+/** What a text proves before the title of another session is known. */
+export type ReadProof =
+  | { readonly kind: 'slot'; readonly slot: number }
+  | { readonly kind: 'otherSession'; readonly sessionId: string }
+  | { readonly kind: 'otherSchool' }
+  | { readonly kind: 'invalid' };
+
+/** A typed code holds no slot: it is looked for this far back, so that a late one reads as late and not as wrong. */
+const TYPED_SLOTS = (2 * 60 * 60_000) / SLOT_MS;
+
+/** Id of the document that holds a session's secret. */
+export function sessionSecretId({ schoolId, sessionId }: SessionKey): string {
+  return `${schoolId}:session:${sessionId}`;
+}
+
+/** One slot's code in both forms. The secret stays here. */
+export function projectedCode(secret: string, key: SessionKey, slot: number): ProjectedCode {
+  return {
+    slot,
+    token: formatSessionToken({ ...key, slot, mac: tokenMac(secret, key, slot) }),
+    typed: showTypedCode(typedCode(secret, key, slot)),
+    startsAtMs: slotStartsAtMs(slot),
+    endsAtMs: slotStartsAtMs(slot + 1),
+  };
+}
+
+/**
+ * What a scanned or typed text proves for a session. `secret` is null while the session was never opened: then nothing
+ * can be proved, but a token of elsewhere is still told from a wrong one. Comparisons take the same time whatever differs.
+ */
+export function readProof(secret: string | null, key: SessionKey, text: string, nowMs: number): ReadProof {
+  const token = readSessionToken(text.normalize('NFKC'));
+  if (token === null) return readTyped(secret, key, text, nowMs);
+  if (token.schoolId !== key.schoolId) return { kind: 'otherSchool' };
+  if (token.sessionId !== key.sessionId) return { kind: 'otherSession', sessionId: token.sessionId };
+  if (secret === null) return { kind: 'invalid' };
+  const right = equal(token.mac, tokenMac(secret, key, token.slot));
+  return right ? { kind: 'slot', slot: token.slot } : { kind: 'invalid' };
+}
+
+function readTyped(secret: string | null, key: SessionKey, text: string, nowMs: number): ReadProof {
+  const typed = readTypedCode(text);
+  if (typed === null || secret === null) return { kind: 'invalid' };
+  const current = slotAt(nowMs);
+  for (let slot = current; slot > current - TYPED_SLOTS; slot -= 1)
+    if (equal(typed, typedCode(secret, key, slot))) return { kind: 'slot', slot };
+  return { kind: 'invalid' };
+}
+
+function tokenMac(secret: string, key: SessionKey, slot: number): string {
+  return hmac(secret, `${key.schoolId}:${key.sessionId}:${slot}`).toString('base64url').slice(0, 12);
+}
+
+function typedCode(secret: string, key: SessionKey, slot: number): string {
+  return typedCodeOf(hmac(secret, `typed:${key.schoolId}:${key.sessionId}:${slot}`));
+}
+
+function hmac(secret: string, text: string): Buffer {
+  return createHmac('sha256', Buffer.from(secret, 'base64url')).update(text).digest();
+}
+
+function equal(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,114 @@
+import type { TrainingSession } from '../attendance/training-session';
+import type { SheetFault } from '../people/sheet-fault';
+import type { Duty, Term } from './term';
+import { dutyIdOf, type PlannedSession, sessionIdOf, type TermPlan, termIdOf } from './term-plan';
+
+/** What stands of the term that a plan is imported for. */
+export interface StandingTerm {
+  readonly term: Term | null;
+  readonly sessions: readonly TrainingSession[];
+  /** Ids of sessions and duties that have records of people: leaves given beforehand, pieces begun. */
+  readonly inUse: ReadonlySet<string>;
+}
+
+export interface PlanChanges {
+  readonly term: Term;
+  readonly sessions: readonly PlannedSession[];
+  /** Planned sessions that the new plan no longer has. */
+  readonly removedSessionIds: readonly string[];
+}
+
+/** The rule book that a newly planned term is judged by; a term keeps the one it began with. */
+const RULE_BOOK = { id: 'plan-110', version: 1 } as const;
+
+/** What an import would change, or what stands against it: nothing that people already did is moved or taken away. */
+export function planChanges(
+  schoolId: string,
+  plan: TermPlan,
+  standing: StandingTerm,
+):
+  | { readonly ok: true; readonly changes: PlanChanges }
+  | { readonly ok: false; readonly faults: readonly SheetFault[] } {
+  const termId = termIdOf(plan.from);
+  const planned = new Map(plan.sessions.map((session) => [sessionIdOf(termId, session.number), session]));
+  const faults: SheetFault[] = [];
+  const removedSessionIds: string[] = [];
+  for (const session of standing.sessions) {
+    const row = planned.get(session.sessionId);
+    if (row !== undefined) faults.push(...movedFaults(session, row));
+    else if (session.state !== 'planned' || standing.inUse.has(session.sessionId))
+      faults.push(
+        missingFault('活动', '序号', `第 ${session.number} 次研修《${session.title}》已有记录，请留在表里`),
+      );
+    else removedSessionIds.push(session.sessionId);
+  }
+  const duties = plan.duties.map((duty): Duty => {
+    const { kind, title, opensAtMs, dueAtMs } = duty;
+    return { dutyId: dutyIdOf(termId, duty), kind, title, opensAtMs, dueAtMs };
+  });
+  const kept = new Set(duties.map(({ dutyId }) => dutyId));
+  for (const duty of standing.term?.duties ?? [])
+    if (!kept.has(duty.dutyId) && standing.inUse.has(duty.dutyId))
+      faults.push(
+        missingFault('任务', '标题', `任务《${duty.title}》已有老师在写，请留在表里，标题或编号不要改`),
+      );
+  if (faults.length > 0) return { ok: false, faults };
+  const { name, from, to, themes, targetHoursHundredths } = plan;
+  const ruleBook = standing.term?.ruleBook ?? RULE_BOOK;
+  const term = { schoolId, termId, name, from, to, themes, duties, ruleBook, targetHoursHundredths };
+  return { ok: true, changes: { term, sessions: plan.sessions, removedSessionIds } };
+}
+
+/**
+ * A session after an import. One that was opened keeps its times, hours and duty; its words may still be put right.
+ * The very object given comes back when nothing changes.
+ */
+export function replanned(
+  standing: TrainingSession | null,
+  row: PlannedSession,
+  of: Pick<Term, 'schoolId' | 'termId'>,
+): TrainingSession {
+  const { row: _, ...planned } = row;
+  const { title, place, presenter } = planned;
+  const lateAfterMs = planned.startsAtMs;
+  if (standing === null) {
+    const { schoolId, termId } = of;
+    const sessionId = sessionIdOf(termId, row.number);
+    const unopened = {
+      state: 'planned',
+      openedAtMs: null,
+      closedAtMs: null,
+      audienceMemberIds: null,
+    } as const;
+    return { schoolId, termId, sessionId, ...planned, lateAfterMs, ...unopened };
+  }
+  const changes = standing.state === 'planned' ? { ...planned, lateAfterMs } : { title, place, presenter };
+  const same = Object.entries(changes).every(
+    ([field, value]) => standing[field as keyof TrainingSession] === value,
+  );
+  return same ? standing : { ...standing, ...changes };
+}
+
+const fixedOnceOpened = [
+  ['startsAtMs', '开始'],
+  ['endsAtMs', '结束'],
+  ['hoursHundredths', '学时'],
+  ['required', '必修'],
+] as const;
+
+function movedFaults(session: TrainingSession, row: PlannedSession): SheetFault[] {
+  if (session.state === 'planned') return [];
+  return fixedOnceOpened
+    .filter(([field]) => session[field] !== row[field])
+    .map(([, column]) => ({
+      code: 'alreadyHeld',
+      sheet: '活动',
+      row: row.row,
+      column,
+      message: `第 ${session.number} 次研修已经开展，日期、时间、学时和是否必修不能再改`,
+    }));
+}
+
+function missingFault(sheet: string, column: string, message: string): SheetFault {
+  return { code: 'inUse', sheet, row: 1, column, message };
+}
