@@ -1,20 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
-import writeXlsxFile from 'write-excel-file/node';
 import { MAX_COLUMNS, MAX_ROWS } from './sheet-extent';
+import { workbookOf } from './testing/workbooks';
 import { parseWorkbook } from './workbook';
 import { packArchive, unpackArchive } from './zip-archive';
 
 const everything = () => true;
 const megabyte = 1024 * 1024;
-
-async function workbook(rows: (string | number | Date | null)[][], sheet = '名册'): Promise<Buffer> {
-  const data = rows.map((row) =>
-    row.map((value) =>
-      value instanceof Date ? { value, format: 'yyyy-mm' } : value === null ? null : { value },
-    ),
-  );
-  return writeXlsxFile(data, { sheet }).toBuffer();
-}
 
 /** The same workbook with the XML of its one sheet rewritten. */
 async function rewritten(book: Buffer, rewrite: (xml: string) => string): Promise<Buffer> {
@@ -31,11 +22,12 @@ async function rewritten(book: Buffer, rewrite: (xml: string) => string): Promis
 describe('a workbook as the office makes it', () => {
   test('is read with its texts, numbers, dates and empty cells where they stand', async () => {
     const born = new Date(Date.UTC(1990, 4, 1));
-    const book = await workbook([
+    const rows = [
       ['姓名', '出生年月', '学时'],
       [null, null, null],
       ['  林晓  ', born, 1.5],
-    ]);
+    ];
+    const book = await workbookOf(rows, '名册');
     expect(await parseWorkbook(book)).toEqual({
       ok: true,
       data: [
@@ -52,7 +44,7 @@ describe('a workbook as the office makes it', () => {
   });
 
   test('may carry a stray mark in the last cell that Excel knows', async () => {
-    const book = await rewritten(await workbook([['姓名']]), (xml) =>
+    const book = await rewritten(await workbookOf([['姓名']], '名册'), (xml) =>
       xml.replace(
         '</sheetData>',
         '<row r="2"><c r="XFD2" t="inlineStr"><is><t>x</t></is></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
@@ -63,14 +55,14 @@ describe('a workbook as the office makes it', () => {
 
   test('is read down to the row limit and no further', async () => {
     const rows = Array.from({ length: MAX_ROWS + 500 }, (_, index) => [index]);
-    const read = await parseWorkbook(await workbook(rows));
+    const read = await parseWorkbook(await workbookOf(rows));
     expect(read.ok && read.data[0]?.rows.length).toBe(MAX_ROWS);
     expect(read.ok && read.data[0]?.rows.at(-1)).toEqual([MAX_ROWS - 1]);
   });
 
   test('is read as wide as the column limit', async () => {
     const wide = Array.from({ length: MAX_COLUMNS + 5 }, (_, index) => index);
-    const read = await parseWorkbook(await workbook([wide]));
+    const read = await parseWorkbook(await workbookOf([wide]));
     expect(read.ok && read.data[0]?.rows).toEqual([wide.slice(0, MAX_COLUMNS)]);
   });
 });
@@ -89,7 +81,7 @@ describe('a file that is no workbook is refused and harms nobody', () => {
   });
 
   test('a workbook cut off in the middle', async () => {
-    const book = await workbook([['姓名']]);
+    const book = await workbookOf([['姓名']], '名册');
     expect(await parseWorkbook(book.subarray(0, book.byteLength - 200))).toEqual({
       ok: false,
       error: notAWorkbook,
@@ -104,14 +96,14 @@ describe('a file that is no workbook is refused and harms nobody', () => {
     ['a cell far below its row', '<row r="2"><c r="A9999999"><v>1</v></c></row>'],
     ['a row in the clothes of a namespace', '<x:row r="99999999999"/>'],
   ])('%s', async (_, xml) => {
-    const book = await rewritten(await workbook([['姓名']]), (sheet) =>
+    const book = await rewritten(await workbookOf([['姓名']], '名册'), (sheet) =>
       sheet.replace('</sheetData>', `${xml}</sheetData>`),
     );
     expect(await parseWorkbook(book)).toEqual({ ok: false, error: notAWorkbook });
   });
 
   test('three million rows without numbers, which are cut like any others', async () => {
-    const book = await rewritten(await workbook([['姓名']]), (sheet) =>
+    const book = await rewritten(await workbookOf([['姓名']], '名册'), (sheet) =>
       sheet.replace('</sheetData>', `${'<row/>'.repeat(3_000_000)}</sheetData>`),
     );
     const read = await parseWorkbook(book);
@@ -131,7 +123,7 @@ describe('a file that is no workbook is refused and harms nobody', () => {
   });
 
   test('a workbook of a thousand sheets', async () => {
-    const book = await workbook([['姓名']]);
+    const book = await workbookOf([['姓名']], '名册');
     const archive = unpackArchive(book, everything, megabyte);
     const files = new Map(archive.kind === 'files' ? archive.files : []);
     const sheet = Buffer.from('<worksheet><sheetData/></worksheet>');
