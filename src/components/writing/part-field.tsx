@@ -6,6 +6,8 @@ import { partCount } from './part-count';
 import './part-field.css';
 
 type PartFieldProps = {
+  /** Stable; the text of the part being written is `ID-text`. */
+  readonly id?: string | undefined;
   readonly name: string;
   readonly required: boolean;
   readonly text: string;
@@ -28,6 +30,7 @@ export function PartField(props: PartFieldProps) {
   return (
     <View className={classes('yx-part', current && 'yx-part--current')}>
       <View
+        {...(props.id === undefined ? {} : { id: props.id })}
         className="yx-part__head"
         onClick={props.onOpen}
         {...accessible('button', `${name}，${tally.count}${tally.need}`, { ariaExpanded: current })}
@@ -48,6 +51,7 @@ export function PartField(props: PartFieldProps) {
       </View>
       {current ? (
         <Textarea
+          {...(props.id === undefined ? {} : { id: `${props.id}-text` })}
           className="yx-part__input"
           value={text}
           placeholder={placeholder}

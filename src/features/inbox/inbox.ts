@@ -21,7 +21,7 @@ export async function refreshInbox(): Promise<void> {
 /** The page that follows what is shown. Answers why not, if it could not be read. */
 export async function readEarlier(): Promise<string | null> {
   const shown = inbox.current().data;
-  const last = shown?.messages.at(-1);
+  const last = shown?.messages[shown.messages.length - 1];
   if (shown === null || last === undefined) return null;
   const earlier = await call(notify, 'inbox', { beforeMs: last.createdAtMs });
   if (!earlier.ok) return earlier.error.message;

@@ -46,7 +46,7 @@ function question({ scoreHundredths }: WhyView): string {
 
 function Formula({ why }: { readonly why: WhyView }) {
   const terms = why.formula.map(({ value, caption }) => ({ figure: value, meaning: caption }));
-  const result = terms.at(-1);
+  const result = terms[terms.length - 1];
   if (result === undefined) return null;
   // An operator stands after its own term; the last one before the result is always the equals sign.
   const signs = why.formula.slice(0, -2).map(({ operator }) => operator ?? '');

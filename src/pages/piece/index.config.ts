@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的作品' });
+export default definePageConfig({ navigationBarTitleText: '我的作品', enablePullDownRefresh: true });

@@ -1,0 +1,157 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type PieceView, submission } from '@/contract/submission';
+import type { Refusal } from '@/domain/refusal';
+import { call } from '@/platform/call';
+import { serverNow } from '@/platform/clock';
+import { forget, remember, remembered } from '@/platform/storage';
+import { type Draft, draftOfPiece, meet, sentPhotos, withPart } from './draft';
+
+/** Another phone's draft, as the server holds it. */
+type OtherDraft = Pick<PieceView, 'revision' | 'parts' | 'savedAtMs'> & {
+  readonly photos: PieceView['photos'];
+};
+
+export interface WritingState {
+  readonly piece: PieceView | null;
+  readonly draft: Draft | null;
+  /** Where the latest words are safe; null until the first is written. */
+  readonly saved: { readonly where: 'cloud' | 'phone'; readonly atMs: number } | null;
+  readonly other: OtherDraft | null;
+  readonly refusal: Refusal | null;
+}
+
+export interface Writing {
+  readonly dutyId: string;
+  readonly store: StoreApi<WritingState>;
+}
+
+const SAVE_PAUSE_MS = 2000;
+const keyOf = (dutyId: string) => `draft/${dutyId}`;
+const timers = new WeakMap<Writing, ReturnType<typeof setTimeout>>();
+const saving = new WeakMap<Writing, Promise<void>>();
+
+/** One piece on this page. What the phone kept is shown at once; the cloud is read beside it. */
+export function beginWriting(dutyId: string): Writing {
+  const kept = remembered<Draft>(keyOf(dutyId));
+  return {
+    dutyId,
+    store: createStore<WritingState>(() => ({
+      piece: null,
+      draft: kept,
+      saved: null,
+      other: null,
+      refusal: null,
+    })),
+  };
+}
+
+/** Reads the cloud's piece and lets it meet what this phone holds. */
+export async function readPiece(writing: Writing): Promise<void> {
+  const { store } = writing;
+  const answer = await call(submission, 'open', { dutyId: writing.dutyId });
+  if (!answer.ok) {
+    store.setState({ refusal: answer.error });
+    return;
+  }
+  const piece = answer.data;
+  const phone = store.getState().draft;
+  const meeting = meet(phone, piece);
+  store.setState({ piece, refusal: null });
+  if (meeting.kind === 'takeCloud') takeDraft(writing, draftOfPiece(piece, phone), piece.savedAtMs);
+  else if (meeting.kind === 'choose') store.setState({ other: piece });
+  else planSave(writing);
+}
+
+function takeDraft(writing: Writing, draft: Draft, savedAtMs: number | null): void {
+  writing.store.setState({
+    draft,
+    other: null,
+    saved: savedAtMs === null ? null : { where: 'cloud', atMs: savedAtMs },
+  });
+  remember(keyOf(writing.dutyId), draft);
+}
+
+/** Writes down a change: on the phone at once, in the cloud after a pause. */
+export function changeDraft(writing: Writing, change: (draft: Draft) => Draft): void {
+  const { draft } = writing.store.getState();
+  if (draft === null) return;
+  const changed = change(draft);
+  const kept = remember(keyOf(writing.dutyId), changed);
+  writing.store.setState({
+    draft: changed,
+    ...(kept ? { saved: { where: 'phone', atMs: serverNow() } } : {}),
+  });
+  planSave(writing);
+}
+
+export function changePart(writing: Writing, partId: string, text: string): void {
+  changeDraft(writing, (draft) => withPart(draft, partId, text));
+}
+
+function planSave(writing: Writing): void {
+  clearTimeout(timers.get(writing));
+  timers.set(
+    writing,
+    setTimeout(() => void saveNow(writing), SAVE_PAUSE_MS),
+  );
+}
+
+/** Saves to the cloud what is not there yet; one save at a time, the next one with the latest words. */
+export function saveNow(writing: Writing): Promise<void> {
+  clearTimeout(timers.get(writing));
+  const running = saving.get(writing);
+  const work = (running ?? Promise.resolve()).then(() => save(writing));
+  saving.set(writing, work);
+  return work;
+}
+
+async function save(writing: Writing): Promise<void> {
+  const { store, dutyId } = writing;
+  const { draft, other } = store.getState();
+  if (draft === null || !draft.unsaved || other !== null) return;
+  const { revision, parts } = draft;
+  const answer = await call(submission, 'saveDraft', { dutyId, revision, parts, photos: sentPhotos(draft) });
+  if (answer.ok) {
+    const latest = store.getState().draft ?? draft;
+    // What was written while the answer was on its way stays unsaved, on the new revision.
+    const saved: Draft = { ...latest, revision: answer.data.revision, unsaved: latest !== draft };
+    store.setState({ draft: saved, refusal: null, saved: { where: 'cloud', atMs: answer.data.savedAtMs } });
+    remember(keyOf(dutyId), saved);
+    if (saved.unsaved) planSave(writing);
+  } else if (answer.error.code === 'draftConflict') {
+    store.setState({ other: answer.error.details as OtherDraft });
+  } else if (answer.error.code !== 'offline') {
+    store.setState({ refusal: answer.error });
+  }
+}
+
+/** The writer's choice between this phone's words and the other's. */
+export function chooseDraft(writing: Writing, which: 'phone' | 'other'): void {
+  const { draft, other } = writing.store.getState();
+  if (draft === null || other === null) return;
+  if (which === 'other') {
+    takeDraft(writing, draftOfPiece(other, draft), other.savedAtMs);
+    return;
+  }
+  writing.store.setState({ other: null, draft: { ...draft, revision: other.revision, unsaved: true } });
+  void saveNow(writing);
+}
+
+/** Hands the piece in. 已提交 is said only when the server has answered; a resend answers the same. */
+export async function submitPiece(writing: Writing): Promise<boolean> {
+  const { store, dutyId } = writing;
+  await saving.get(writing);
+  clearTimeout(timers.get(writing));
+  const { draft } = store.getState();
+  if (draft === null) return false;
+  const { revision, parts } = draft;
+  const answer = await call(submission, 'submit', { dutyId, revision, parts, photos: sentPhotos(draft) });
+  if (answer.ok) {
+    forget(keyOf(dutyId));
+    store.setState({ piece: answer.data, draft: draftOfPiece(answer.data, draft), refusal: null });
+    return true;
+  }
+  if (answer.error.code === 'draftConflict') store.setState({ other: answer.error.details as OtherDraft });
+  else store.setState({ refusal: answer.error });
+  return false;
+}
