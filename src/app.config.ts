@@ -43,6 +43,8 @@ export default defineAppConfig({
     },
   ],
   lazyCodeLoading: 'requiredComponents',
+  // On a PC the window can be pulled wide: the projector and the office's tables want it.
+  resizable: true,
   darkmode: true,
   themeLocation: 'theme.json',
   tabBar: {

@@ -4,9 +4,11 @@ import { StateBlock } from './state-block';
 type ReadingProps<Data> = {
   readonly state: {
     readonly data: Data | null;
-    readonly refusal: { readonly message: string } | null;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
   };
   readonly onRetry: () => unknown;
+  /** What stands here when it was refused for a reason that trying again does not change, by code. */
+  readonly instead?: Readonly<Record<string, ReactNode>> | undefined;
   readonly children: (data: Data) => ReactNode;
 };
 
@@ -14,7 +16,9 @@ type ReadingProps<Data> = {
  * Something read from the cloud: a skeleton until it is there, a retry when it could not be read. What was known before
  * stays on the screen while a later reading fails; the banner above already says that there is no connection.
  */
-export function Reading<Data>({ state, onRetry, children }: ReadingProps<Data>) {
+export function Reading<Data>({ state, onRetry, instead, children }: ReadingProps<Data>) {
+  const settled = state.refusal === null ? undefined : instead?.[state.refusal.code];
+  if (settled !== undefined) return settled;
   if (state.data !== null) return children(state.data);
   if (state.refusal === null) return <StateBlock kind="loading" />;
   return <StateBlock kind="error" title={state.refusal.message} onRetry={onRetry} />;

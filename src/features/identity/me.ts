@@ -1,5 +1,6 @@
 import { type Me, type MemberProfile, member } from '@/contract/member';
 import type { Role } from '@/domain/people/role';
+import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
 
@@ -11,7 +12,7 @@ export const takeMe = me.replace;
 
 /** What is known of the person in front of the screen. `unknown`: not read yet, or not reachable. */
 export type Identity =
-  | { readonly kind: 'unknown'; readonly refusal: { readonly message: string } | null }
+  | { readonly kind: 'unknown'; readonly refusal: Refusal | null }
   | { readonly kind: 'guest' }
   | {
       readonly kind: 'member';
@@ -26,7 +27,7 @@ export function useMe(): Identity {
   return identityOf(data, refusal);
 }
 
-function identityOf(data: Me | null, refusal: { readonly message: string } | null): Identity {
+function identityOf(data: Me | null, refusal: Refusal | null): Identity {
   if (data === null) return { kind: 'unknown', refusal };
   if (data.kind === 'guest') return data;
   const { name, officeLabel, isDemo } = data.school;

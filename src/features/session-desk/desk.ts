@@ -1,15 +1,25 @@
-import { attendance, type SessionView } from '@/contract/attendance';
+import { attendance } from '@/contract/attendance';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { confirm } from '@/platform/feedback';
 
-/** The office's hand on a session: opens or ends its check-in. Null when it is done or was thought better of. */
-export async function openSession(session: SessionView): Promise<Refusal | null> {
-  if (session.state === 'closed' && !(await confirmReopening())) return null;
-  const result = await call(attendance, 'openSession', { sessionId: session.sessionId });
+/** Opens check-in; opening an open session answers the same. Null when it is done. */
+export async function startSession(sessionId: string): Promise<Refusal | null> {
+  const result = await call(attendance, 'openSession', { sessionId });
   return result.ok ? null : result.error;
 }
 
+/** Opens a closed session again, after asking. Null when it is done or was thought better of. */
+export async function reopenSession(sessionId: string): Promise<Refusal | null> {
+  const sure = await confirm({
+    title: '重新打开签到',
+    text: '这一场的签到已经结束。重新打开后，到场的人可以再扫码。',
+    yes: '重新打开',
+  });
+  return sure ? startSession(sessionId) : null;
+}
+
+/** Ends check-in, after asking. Null when it is done or was thought better of. */
 export async function closeSession(sessionId: string): Promise<Refusal | null> {
   const sure = await confirm({
     title: '结束签到',
@@ -21,14 +31,7 @@ export async function closeSession(sessionId: string): Promise<Refusal | null> {
   return result.ok ? null : result.error;
 }
 
-function confirmReopening(): Promise<boolean> {
-  return confirm({
-    title: '重新打开签到',
-    text: '这一场的签到已经结束。重新打开后，到场的人可以再扫码。',
-    yes: '重新打开',
-  });
-}
-
-export function projectorPath(sessionId: string): string {
-  return `/pages/office/projector/index?sessionId=${sessionId}`;
+/** The room's screen for a session; with its list where names may be seen. */
+export function projectorPath(sessionId: string, withList = false): string {
+  return `/pages/office/projector/index?sessionId=${sessionId}${withList ? '&list=1' : ''}`;
 }

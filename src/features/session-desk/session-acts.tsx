@@ -3,7 +3,7 @@ import { Button } from '@/components/action/button';
 import type { SessionView } from '@/contract/attendance';
 import type { Refusal } from '@/domain/refusal';
 import { open } from '@/platform/route';
-import { closeSession, openSession, projectorPath } from './desk';
+import { closeSession, projectorPath, reopenSession, startSession } from './desk';
 import './session-acts.css';
 
 type SessionActsProps = {
@@ -18,22 +18,31 @@ type SessionActsProps = {
 export function SessionActs({ session, quiet, onRefusal, onChanged }: SessionActsProps) {
   const { sessionId, state } = session;
 
-  async function begin(): Promise<boolean> {
-    const refusal = await openSession(session);
+  async function act(change: (id: string) => Promise<Refusal | null>): Promise<boolean> {
+    const refusal = await change(sessionId);
     onRefusal(refusal);
     await onChanged();
     return refusal === null;
   }
-  async function beginAndProject() {
-    if (await begin()) open(projectorPath(sessionId));
-  }
-  async function end() {
-    onRefusal(await closeSession(sessionId));
-    await onChanged();
+  async function startAndProject() {
+    if (await act(startSession)) open(projectorPath(sessionId));
   }
 
   if (state === 'closed') {
-    return <Button id={`reopen-${sessionId}`} label="重新打开签到" onPress={begin} />;
+    return (
+      <View className="yx-acts">
+        <View className="yx-acts__one">
+          <Button id={`reopen-${sessionId}`} label="重新打开签到" onPress={() => act(reopenSession)} />
+        </View>
+        <View className="yx-acts__one">
+          <Button
+            id={`list-${sessionId}`}
+            label="到场名单"
+            onPress={() => open(projectorPath(sessionId, true))}
+          />
+        </View>
+      </View>
+    );
   }
   if (state === 'planned') {
     return (
@@ -41,14 +50,14 @@ export function SessionActs({ session, quiet, onRefusal, onChanged }: SessionAct
         id={`open-${sessionId}`}
         label="开始签到"
         look={quiet ? 'secondary' : 'primary'}
-        onPress={beginAndProject}
+        onPress={startAndProject}
       />
     );
   }
   return (
     <View className="yx-acts">
       <View className="yx-acts__one">
-        <Button id={`close-${sessionId}`} label="结束签到" onPress={end} />
+        <Button id={`close-${sessionId}`} label="结束签到" onPress={() => act(closeSession)} />
       </View>
       <View className="yx-acts__one">
         <Button

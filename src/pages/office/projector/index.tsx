@@ -1,5 +1,7 @@
-import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { ProjectorPage } from '@/features/session-desk/projector-page';
 
-export default function Page() {
-  return <View>投屏签到</View>;
+export default function Projector() {
+  const { sessionId = '', list } = useRouter().params;
+  return <ProjectorPage sessionId={sessionId} withList={list === '1'} />;
 }

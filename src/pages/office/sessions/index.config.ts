@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '活动与签到' });
+export default definePageConfig({ navigationBarTitleText: '活动与签到', enablePullDownRefresh: true });

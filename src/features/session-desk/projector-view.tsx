@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { shortFigure } from '@/components/format';
+import type { Projection, SessionView } from '@/contract/attendance';
+import { clockTime } from '@/domain/term/school-day';
+import { canScan } from '@/platform/scan';
+import { ProjectedCodeView } from './projected-code';
+import type { Projecting } from './projection';
+import './projector-view.css';
+
+type ProjectorViewProps = {
+  readonly projecting: Projecting;
+  /** In place of the counts: the host's list, after a deliberate tap. */
+  readonly list: ReactNode;
+};
+
+/** The room's screen: the code at the left, how many are there at the right. No names without a deliberate tap. */
+export function ProjectorView({ projecting, list }: ProjectorViewProps) {
+  const { projection } = projecting;
+  return (
+    <View className="yx-projector">
+      <View className="yx-projector__code">
+        <ProjectedCodeView projecting={projecting} />
+      </View>
+      <View className="yx-projector__side">
+        {list || (projection !== null && <Counts projection={projection} />)}
+      </View>
+    </View>
+  );
+}
+
+function Counts({ projection }: { readonly projection: Projection }) {
+  const { session, present, onLeave, expected } = projection;
+  const missing = Math.max(0, expected - present - onLeave);
+  const percent = expected === 0 ? 0 : Math.min(100, (present / expected) * 100);
+  return (
+    <>
+      <View className="yx-projector__line">{headText(session)}</View>
+      <View className="yx-projector__title">{session.title}</View>
+      <View className="yx-projector__line">{`${session.place}，${session.presenter}主讲`}</View>
+      <View className="yx-projector__counts">
+        <View className="yx-projector__present">{present}</View>
+        <View className="yx-projector__expected">{`/ ${expected}`}</View>
+        <View className="yx-projector__word">已到</View>
+      </View>
+      <View className="yx-projector__track">
+        <View className="yx-projector__part" style={{ width: `${percent}%` }} />
+      </View>
+      <View className="yx-projector__rest">
+        <View>{`请假 ${onLeave}`}</View>
+        <View>{`未到 ${missing}`}</View>
+        {projection.claims > 0 && <View>{`待核 ${projection.claims}`}</View>}
+      </View>
+      <View className="yx-projector__how">
+        <View>
+          打开「研修簿」，在「今日」点
+          {canScan ? '扫码签到，对准屏幕上的码。' : '签到，输入码下面的 8 个字符。'}
+        </View>
+        <View>没带手机或扫不上，请到前排登记。</View>
+      </View>
+    </>
+  );
+}
+
+function headText({ number, startsAtMs, endsAtMs, hoursHundredths }: SessionView): string {
+  return `第 ${number} 次研修，${clockTime(startsAtMs)}–${clockTime(endsAtMs)}，${shortFigure(hoursHundredths)} 学时`;
+}
