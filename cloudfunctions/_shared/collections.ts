@@ -10,7 +10,7 @@ export interface CollectionSpec {
 export const collections = [
   { name: 'schools', indexes: [] },
   { name: 'secrets', indexes: [] },
-  { name: 'terms', indexes: [] },
+  { name: 'terms', indexes: [{ fields: ['schoolId', 'from'] }] },
   { name: 'ruleBooks', indexes: [] },
   { name: 'members', indexes: [{ fields: ['schoolId', '_id'] }] },
   /** `_id` is the openid: one WeChat account is one person. */

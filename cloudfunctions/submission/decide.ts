@@ -10,7 +10,6 @@ import type { Round, Submission } from '@/domain/submission/submission';
 import { cleanText } from '@/domain/submission/text';
 import type { Duty } from '@/domain/term/term';
 import { type AuditLine, auditId } from '../_shared/audit';
-import { documentId } from '../_shared/documents';
 import type { Handler } from '../_shared/entry';
 import { addMessage } from '../_shared/inbox';
 import { factDocumentId } from '../_shared/repositories/facts';
@@ -20,10 +19,11 @@ import {
   pieceDocumentId,
   readLedGroups,
   readQueue,
+  roundDocumentId,
+  writePiece,
 } from '../_shared/repositories/submissions';
 import { inTransaction, type Transaction } from '../_shared/transaction';
 import { readDuties } from './duties-of-pieces';
-import { writePiece } from './store';
 import { checkText } from './text-check';
 
 /**
@@ -68,7 +68,10 @@ export const decide: Handler<typeof submission.actions.decide> = async ({ caller
 
 async function readWithin(transaction: Transaction, found: Submission, n: number) {
   const piece = await transaction.get<Submission>('submissions', pieceDocumentId(found));
-  const standing = await transaction.get<Round>('rounds', documentId(found.schoolId, found.submissionId, n));
+  const standing = await transaction.get<Round>(
+    'rounds',
+    roundDocumentId({ schoolId: found.schoolId, submissionId: found.submissionId, n }),
+  );
   return { piece: piece ?? found, standing };
 }
 

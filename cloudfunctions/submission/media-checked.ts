@@ -4,10 +4,9 @@ import { photoChecked } from '@/domain/submission/silent-checks';
 import type { Submission } from '@/domain/submission/submission';
 import { getDocument } from '../_shared/documents';
 import type { Handler } from '../_shared/entry';
-import { pieceDocumentId } from '../_shared/repositories/submissions';
+import { pieceDocumentId, writePiece } from '../_shared/repositories/submissions';
 import { inTransaction } from '../_shared/transaction';
 import type { MediaCheck } from './picture-check';
-import { writePiece } from './store';
 
 /** Settles a picture's check. The same answer sent again changes nothing; one to a question we did not ask is ignored. */
 export const mediaChecked: Handler<typeof submission.actions.mediaChecked> = async (_, answer) => {

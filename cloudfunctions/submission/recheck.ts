@@ -9,10 +9,9 @@ import {
 import type { Submission } from '@/domain/submission/submission';
 import { addMessage } from '../_shared/inbox';
 import { findTerm } from '../_shared/repositories/schools';
-import { pieceDocumentId } from '../_shared/repositories/submissions';
+import { pieceDocumentId, writePiece } from '../_shared/repositories/submissions';
 import { inTransaction } from '../_shared/transaction';
 import { askAboutPictures } from './picture-check';
-import { writePiece } from './store';
 import { checkText } from './text-check';
 
 /** Text of all parts, as the content check reads it. */

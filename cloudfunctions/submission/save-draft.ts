@@ -6,10 +6,9 @@ import { refused } from '@/domain/submission/refusals';
 import { decideSaveDraft } from '@/domain/submission/save-draft';
 import { workForms } from '@/domain/submission/work-kind';
 import type { Handler } from '../_shared/entry';
-import { pieceDocumentId } from '../_shared/repositories/submissions';
+import { pieceDocumentId, writePiece } from '../_shared/repositories/submissions';
 import { inTransaction } from '../_shared/transaction';
 import { liesUnderOwnPath } from '../_shared/uploads';
-import { writePiece } from './store';
 import { findWork, pieceWithin } from './work';
 
 /** Saves what is written so far. Photos are looked at when the piece is handed in; here only whose they are counts. */

@@ -9,14 +9,13 @@ import type { TextCheck } from '@/domain/submission/submission';
 import { admitSubmit, submitWork } from '@/domain/submission/submit-work';
 import { workForms } from '@/domain/submission/work-kind';
 import type { Context, Handler } from '../_shared/entry';
-import { pieceDocumentId } from '../_shared/repositories/submissions';
+import { pieceDocumentId, writePiece } from '../_shared/repositories/submissions';
 import { inTransaction } from '../_shared/transaction';
 import { liesUnderOwnPath } from '../_shared/uploads';
 import { inspectPhotos } from './photo-files';
 import { askAboutPictures } from './picture-check';
 import { pieceView } from './piece-view';
 import { wholeText } from './recheck';
-import { writePiece } from './store';
 import { checkText } from './text-check';
 import { findWork, pieceWithin, type Work } from './work';
 

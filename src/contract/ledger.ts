@@ -4,7 +4,7 @@ import { action, functionContract, replying } from './action';
 import type { HoursTotal, SealView, SessionView } from './attendance';
 import { factId, id, nothing, reason } from './fields';
 import type { MessageView } from './notify';
-import { member, office } from './policy';
+import { internal, member, office } from './policy';
 import type { DutyView } from './submission';
 
 /** Everything the first tab shows, in one call. */
@@ -50,6 +50,13 @@ export interface Booklet {
   readonly ruleBook: { readonly name: string; readonly version: number };
 }
 
+/** A value over its caption; `operator` stands between it and the next. */
+export interface FormulaTerm {
+  readonly value: string;
+  readonly caption: string;
+  readonly operator: string | null;
+}
+
 /** 为什么: one item opened to clause, fact, evidence, approver and rule version. */
 export interface WhyView {
   readonly itemId: string;
@@ -59,11 +66,11 @@ export interface WhyView {
   readonly provisional: boolean;
   readonly yardstickAtMs: number | null;
   /** The formula line: value over caption, operators between. Empty for items that are plain sums. */
-  readonly formula: readonly {
-    readonly value: string;
-    readonly caption: string;
-    readonly operator: string | null;
-  }[];
+  readonly formula: readonly FormulaTerm[];
+  /** How several clauses made up what the formula calls one's own; empty where one clause does. */
+  readonly ownFormula: readonly FormulaTerm[];
+  /** What voided, capped, lifted or scaled the item, in plain words. */
+  readonly remarks: readonly string[];
   readonly postings: readonly {
     readonly factId: string;
     readonly title: string;
@@ -113,5 +120,13 @@ export const ledger = functionContract('ledger', {
     who: office,
     refusals: ['alreadyReversed', 'isReversal', 'ownFact'],
     ...replying<{ readonly entries: readonly LedgerEntry[]; readonly name: string }>(),
+  }),
+
+  /** Timer: takes the highest values of each school's current term anew. */
+  refreshYardstick: action({
+    input: nothing,
+    who: internal,
+    refusals: [],
+    ...replying<{ readonly schools: number }>(),
   }),
 });

@@ -1,6 +1,6 @@
 import type { School } from '@/domain/people/member';
 import type { Term } from '@/domain/term/term';
-import { documentId, getDocument, type Stored } from '../documents';
+import { documentId, getDocument, readSome, type Stored } from '../documents';
 
 export function findSchool(schoolId: string): Promise<Stored<School> | null> {
   return getDocument<School>('schools', schoolId);
@@ -14,4 +14,20 @@ export function findTerm(schoolId: string, termId: string): Promise<Stored<Term>
 export async function findCurrentTerm(schoolId: string): Promise<Stored<Term> | null> {
   const school = await findSchool(schoolId);
   return school?.currentTermId ? findTerm(schoolId, school.currentTermId) : null;
+}
+
+/**
+ * A school and its running term in one dependent step: the newest terms are read beside the school, because the running
+ * one is among them. Only a term planned three terms ahead would cost a second step.
+ */
+export async function findSchoolAndTerm(
+  schoolId: string,
+): Promise<{ readonly school: School | null; readonly term: Term | null }> {
+  const [school, newest] = await Promise.all([
+    findSchool(schoolId),
+    readSome<Term>('terms', { schoolId }, { field: 'from', direction: 'desc' }, 3),
+  ]);
+  const termId = school?.currentTermId ?? null;
+  const term = newest.find((each) => each.termId === termId) ?? null;
+  return { school, term: term === null && termId !== null ? await findTerm(schoolId, termId) : term };
 }

@@ -5,6 +5,7 @@ import { type LedGroups, ledGroups } from '@/domain/submission/review-right';
 import type { Round, Submission } from '@/domain/submission/submission';
 import { command } from '../cloud';
 import { documentId, getDocument, readAll, type Stored } from '../documents';
+import type { Transaction } from '../transaction';
 
 /** Text and photos stay behind: a page of whole pieces would be over the cloud's 1 MB. */
 const withoutContent = { parts: false, photos: false };
@@ -69,4 +70,15 @@ async function readWaiting(caller: Caller): Promise<WaitingPiece[]> {
       : Promise.resolve([]);
   const pieces = [...(await inGroup), ...(await inPrepGroup)];
   return [...new Map(pieces.map((piece) => [piece.submissionId, piece])).values()];
+}
+
+/** Writes a piece and, where the change is a transition, the round that keeps it: together or not at all. */
+export async function writePiece(
+  transaction: Transaction,
+  piece: Submission,
+  round: Round | null,
+): Promise<void> {
+  const { _id, ...content } = piece as Submission & { readonly _id?: string };
+  await transaction.replace('submissions', pieceDocumentId(piece), content);
+  if (round !== null) await transaction.add('rounds', roundDocumentId(round), round);
 }

@@ -1,0 +1,26 @@
+import type { LedgerEntry } from '@/contract/ledger';
+import { entriesOf } from '@/domain/ledger/entries';
+import type { Member } from '@/domain/people/member';
+import type { Term } from '@/domain/term/term';
+import { readFactsOf } from '../_shared/repositories/facts';
+import { readNamesOf } from '../_shared/repositories/members';
+import { readSessionsFor } from '../_shared/repositories/sessions';
+
+export interface Journal {
+  readonly name: string;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** One person's facts of a term with titles and names, newest first. */
+export async function readJournal({ schoolId, memberId, name }: Member, term: Term): Promise<Journal> {
+  const [facts, sessions] = await Promise.all([
+    readFactsOf(schoolId, term.termId, memberId),
+    readSessionsFor(schoolId, term.termId, memberId),
+  ]);
+  const names = await readNamesOf(
+    schoolId,
+    facts.map((fact) => fact.recordedBy),
+  );
+  const nameOf = (id: string) => names.get(id) ?? '已离校的老师';
+  return { name, entries: entriesOf(facts, { sessions, duties: term.duties }, nameOf) };
+}

@@ -1,0 +1,41 @@
+import { attendanceBySession } from '../attendance/attendance';
+import { hoursOf } from '../attendance/hours';
+import { sealsOf } from '../attendance/session-view';
+import type { RuleBook } from '../scoring/rule-book';
+import { scoreTeacher } from '../scoring/teacher-score';
+import type { Yardstick } from '../scoring/yardstick';
+import { noYardstick } from './cohort';
+import { projectTeacher } from './project';
+import type { LedgerRecord } from './record';
+
+/**
+ * One person's page of the booklet: hours first, which are exact, then the items, then the seals. Items that depend on
+ * the school's highest are provisional, by the yardstick's time. Fits `Booklet` of the contract.
+ */
+export function bookletView(record: LedgerRecord, book: RuleBook, yardstick: Yardstick | null, now: number) {
+  const { term, person, sessions, facts, claims } = record;
+  const attendance = attendanceBySession(facts, claims);
+  const score = scoreTeacher(book, projectTeacher(record, now).input, yardstick ?? noYardstick);
+  const items = book.items.map((item, index) => {
+    const { scoreHundredths = null, provisional = false, status } = score.items[index] ?? {};
+    return {
+      itemId: item.id,
+      name: item.title,
+      maxHundredths: item.maxHundredths,
+      scoreHundredths,
+      provisional,
+      void: status === 'void',
+    };
+  });
+  return {
+    termName: term.name,
+    total: hoursOf(sessions, attendance, term.targetHoursHundredths),
+    items,
+    totalHundredths: score.totalHundredths,
+    maxHundredths: book.items.reduce((sum, item) => sum + item.maxHundredths, 0),
+    provisional: items.some((item) => item.provisional),
+    yardstickAtMs: yardstick?.takenAtMs ?? null,
+    seals: sealsOf(sessions, person.memberId, attendance),
+    ruleBook: { name: book.title, version: book.version },
+  };
+}

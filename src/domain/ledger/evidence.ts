@@ -1,0 +1,76 @@
+import { checkedInAtMs } from '../attendance/attendance';
+import type { TrainingSession } from '../attendance/training-session';
+import { workForms } from '../submission/work-kind';
+import { clockTime } from '../term/school-day';
+import type { Duty } from '../term/term';
+import type { CheckInFact } from './fact';
+import type { Source } from './project';
+
+/** What stands behind a posting, for people. `approverId` is null where nobody had to approve. */
+export interface Evidence {
+  readonly factId: string | null;
+  readonly title: string;
+  readonly atMs: number;
+  readonly text: string;
+  readonly approverId: string | null;
+}
+
+export function evidenceOf(source: Source, duties: readonly Duty[]): Evidence {
+  switch (source.kind) {
+    case 'checkIn': {
+      const { fact, session } = source;
+      return {
+        factId: fact.factId,
+        title: sessionTitle(session),
+        atMs: checkedInAtMs(fact),
+        text: checkInText(fact),
+        approverId: fact.recordedBy === fact.memberId ? null : fact.recordedBy,
+      };
+    }
+    case 'leave': {
+      const { fact, session } = source;
+      const text = fact.protected ? '请假登记（受法律保护）' : '请假登记';
+      const title = sessionTitle(session);
+      return { factId: fact.factId, title, atMs: session.startsAtMs, text, approverId: fact.recordedBy };
+    }
+    case 'absence': {
+      const { session } = source;
+      const text = '没有签到，也没有请假记录';
+      return {
+        factId: null,
+        title: sessionTitle(session),
+        atMs: session.startsAtMs,
+        text,
+        approverId: null,
+      };
+    }
+    case 'work': {
+      const { fact } = source;
+      const title = duties.find((duty) => duty.dutyId === fact.dutyId)?.title ?? workForms[fact.work].name;
+      const text = `${workForms[fact.work].name}第 ${fact.draft} 稿通过`;
+      return { factId: fact.factId, title, atMs: fact.recordedAtMs, text, approverId: fact.recordedBy };
+    }
+    case 'missing': {
+      const { duty } = source;
+      const text = '已过截止时间，没有通过或待审的作品';
+      return { factId: null, title: duty.title, atMs: duty.dueAtMs, text, approverId: null };
+    }
+  }
+}
+
+/** 第 8 次研修 */
+export function sessionTitle({ number }: Pick<TrainingSession, 'number'>): string {
+  return `第 ${number} 次研修`;
+}
+
+function checkInText(fact: CheckInFact): string {
+  const at = clockTime(checkedInAtMs(fact));
+  switch (fact.evidence.way) {
+    case 'code':
+      return `签到 ${at}，现场码`;
+    case 'claim':
+      return `签到 ${at}，现场码（离线扫码，后经核对）`;
+    case 'hostList':
+      return `现场名单登记：${fact.evidence.reason}`;
+  }
+}

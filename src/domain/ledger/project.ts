@@ -1,0 +1,155 @@
+import { type Attendance, attendanceBySession } from '../attendance/attendance';
+import { attendanceStatus, isExpected } from '../attendance/attendance-status';
+import type { TrainingSession } from '../attendance/training-session';
+import type { ScoredSession, ScoredTeacher, ScoredTerm, ScoringFact } from '../scoring/facts';
+import type { TeacherInput } from '../scoring/teacher-score';
+import { schoolDay, schoolMonth } from '../term/school-day';
+import type { Duty, Term } from '../term/term';
+import { type CheckInFact, factIdOf, type LeaveFact, standing, type WorkFact } from './fact';
+import type { LedgerRecord, Person } from './record';
+
+/** What a scoring fact was made from: the evidence that the "why" page shows. */
+export type Source =
+  | { readonly kind: 'checkIn'; readonly fact: CheckInFact; readonly session: TrainingSession }
+  | { readonly kind: 'leave'; readonly fact: LeaveFact; readonly session: TrainingSession }
+  | { readonly kind: 'absence'; readonly session: TrainingSession }
+  | { readonly kind: 'work'; readonly fact: WorkFact }
+  | { readonly kind: 'missing'; readonly duty: Duty };
+
+export interface Projection {
+  readonly input: TeacherInput;
+  /** By the id of the scoring fact. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+type Scored = readonly [ScoringFact, Source];
+
+/**
+ * One person's journal as the scoring engine reads it. Silence speaks too: an expected person without a fact for a closed
+ * required session was absent without excuse, and a duty past due without a piece approved or waiting is missing.
+ * Sessions that are not closed count only for whom is there already; a waiting claim keeps its session out until it is
+ * settled. `now` decides which duties are past due.
+ */
+export function projectTeacher(record: LedgerRecord, now: number): Projection {
+  const { term, person } = record;
+  const attendance = attendanceBySession(record.facts, record.claims);
+  const counted = record.sessions.filter((session) =>
+    counts(session, person.memberId, attendance.get(session.sessionId)),
+  );
+  const scored: Scored[] = [
+    ...counted.flatMap((session) =>
+      attendanceFact(session, person.memberId, attendance.get(session.sessionId)),
+    ),
+    ...workFacts(record),
+    ...missingWork(record, now),
+  ];
+  return {
+    input: {
+      term: scoredTerm(term),
+      teacher: scoredTeacher(person),
+      sessions: counted.map(scoredSession),
+      facts: scored.map(([fact]) => fact),
+    },
+    sources: new Map(scored.map(([fact, source]) => [fact.id, source])),
+  };
+}
+
+function counts(session: TrainingSession, memberId: string, attendance: Attendance | undefined): boolean {
+  switch (attendanceStatus(session, memberId, attendance)) {
+    case 'onTime':
+    case 'late':
+      return true;
+    case 'absent':
+      return session.required;
+    case 'leave':
+      return session.state === 'closed' && isExpected(session, memberId);
+    default:
+      return false;
+  }
+}
+
+function attendanceFact(
+  session: TrainingSession,
+  memberId: string,
+  attendance: Attendance | undefined,
+): Scored[] {
+  const base = { kind: 'attendance', teacherId: memberId, sessionId: session.sessionId } as const;
+  const { checkIn = null, leave = null } = attendance ?? {};
+  if (checkIn !== null) {
+    const fact = { ...base, id: checkIn.factId, status: 'present', late: checkIn.late } as const;
+    return [[fact, { kind: 'checkIn', fact: checkIn, session }]];
+  }
+  if (leave !== null) {
+    const excuse = { status: 'absent', excused: true, protected: leave.protected } as const;
+    return [
+      [
+        { ...base, id: leave.factId, ...excuse },
+        { kind: 'leave', fact: leave, session },
+      ],
+    ];
+  }
+  const id = `absence:${session.sessionId}.${memberId}:0`;
+  return [
+    [
+      { ...base, id, status: 'absent' },
+      { kind: 'absence', session },
+    ],
+  ];
+}
+
+/** An approved piece is a piece of work; done on time it is a service as well, with the credits that were judged. */
+function workFacts(record: LedgerRecord): Scored[] {
+  return standing(record.facts).flatMap((fact): Scored[] => {
+    if (fact.kind !== 'work') return [];
+    const source: Source = { kind: 'work', fact };
+    const { creditsHundredths, late, offTopic, missingParts, lowQuality } = fact.judgement;
+    const base = { id: fact.factId, teacherId: fact.memberId };
+    const work = {
+      ...base,
+      kind: 'work',
+      work: fact.work,
+      late,
+      offTopic,
+      missingParts,
+      lowQuality,
+    } as const;
+    if (creditsHundredths === 0) return [[work, source]];
+    const id = factIdOf('work', `${fact.subject}.credits`, fact.n);
+    const service = { ...base, id, kind: 'service', credits: creditsHundredths / 100 } as const;
+    return [
+      [work, source],
+      [service, source],
+    ];
+  });
+}
+
+function missingWork({ term, person, facts, pieces }: LedgerRecord, now: number): Scored[] {
+  const done = new Set(standing(facts).flatMap((fact) => (fact.kind === 'work' ? [fact.dutyId] : [])));
+  const waiting = new Set(pieces.flatMap(({ dutyId, state }) => (state === 'submitted' ? [dutyId] : [])));
+  return term.duties.flatMap((duty): Scored[] => {
+    const { dutyId, kind, dueAtMs } = duty;
+    if (now <= dueAtMs || done.has(dutyId) || waiting.has(dutyId) || !owes(person, duty)) return [];
+    const id = `missing:${dutyId}.${person.memberId}:0`;
+    const fact = { id, kind: 'workMissing', teacherId: person.memberId, work: kind } as const;
+    return [[fact, { kind: 'missing', duty }]];
+  });
+}
+
+/** Who began to work after a duty's month never owed it. */
+function owes(person: Person, duty: Duty): boolean {
+  return person.joinedMonth <= schoolMonth(duty.dueAtMs);
+}
+
+function scoredTerm({ termId, from, to }: Term): ScoredTerm {
+  return { id: termId, from, to };
+}
+
+function scoredTeacher({ memberId, name, researchGroupId, prepGroupId }: Person): ScoredTeacher {
+  const base = { id: memberId, name, groupId: researchGroupId };
+  return prepGroupId === null ? base : { ...base, prepGroupId };
+}
+
+function scoredSession(session: TrainingSession): ScoredSession {
+  const { sessionId, title, startsAtMs, hoursHundredths, required } = session;
+  return { id: sessionId, title, date: schoolDay(startsAtMs), hours: hoursHundredths / 100, required };
+}
