@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '绑定码' });
+export default definePageConfig({ navigationBarTitleText: '绑定码', enablePullDownRefresh: true });

@@ -1,5 +1,43 @@
-import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Screen } from '@/components/layout/screen';
+import { SectionHeader } from '@/components/layout/section-header';
+import { Reading } from '@/components/state/reading';
+import type { LedgerEntry } from '@/contract/ledger';
+import { recordsOf } from '@/features/records/records';
+import { RecordsList } from '@/features/records/records-list';
+import { ReversalForm } from '@/features/records/reversal-form';
+import { PersonForm } from '@/features/roster/person-form';
+import { refreshRoster, useRoster } from '@/features/roster/roster';
+import { useOnShow } from '@/platform/on-show';
 
 export default function Page() {
-  return <View>教师</View>;
+  const memberId = useRouter().params.memberId ?? '';
+  const roster = useRoster();
+  const records = recordsOf(memberId);
+  const [reversing, setReversing] = useState<LedgerEntry | null>(null);
+  const entry = roster.data?.entries.find((one) => one.memberId === memberId);
+  useOnShow(() => {
+    void refreshRoster();
+    void records.refresh();
+  });
+  return (
+    <Screen>
+      <Reading state={{ data: entry ?? null, refusal: roster.refusal }} onRetry={refreshRoster}>
+        {(person) => (
+          <>
+            <SectionHeader title={person.name} aside={person.boundAtMs === null ? '未绑定' : '已绑定微信'} />
+            <PersonForm key={person.roles.join()} entry={person} />
+          </>
+        )}
+      </Reading>
+      <SectionHeader title="本学期的记录" aside="点一条可以冲销" />
+      {reversing !== null && (
+        <ReversalForm memberId={memberId} entry={reversing} onDone={() => setReversing(null)} />
+      )}
+      <Reading state={records.use()} onRetry={records.refresh}>
+        {({ entries }) => <RecordsList entries={entries} onReverse={setReversing} />}
+      </Reading>
+    </Screen>
+  );
 }
