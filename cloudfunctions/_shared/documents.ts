@@ -15,6 +15,12 @@ export function documentId(...parts: readonly (string | number)[]): string {
   return parts.join(':');
 }
 
+/** What a stored document holds besides its id: an id can not be written again. */
+export function withoutId<T extends object>(stored: Stored<T>): T {
+  const { _id, ...content } = stored;
+  return content as unknown as T;
+}
+
 /** One document by its id, or null. */
 export async function getDocument<T>(collection: CollectionName, id: string): Promise<Stored<T> | null> {
   const { data } = await database.collection(collection).doc(id).get();
@@ -89,7 +95,8 @@ export async function getDocuments<T>(
 ): Promise<Stored<T>[]> {
   const distinct = [...new Set(ids)];
   const chunks: string[][] = [];
-  for (let from = 0; from < distinct.length; from += IN_LIST) chunks.push(distinct.slice(from, from + IN_LIST));
+  for (let from = 0; from < distinct.length; from += IN_LIST)
+    chunks.push(distinct.slice(from, from + IN_LIST));
   const pages = await Promise.all(
     chunks.map(async (chunk) => {
       const named = database.collection(collection).where({ _id: command.in(chunk) });

@@ -4,7 +4,7 @@ import type { Caller } from '@/contract/policy';
 import type { TrainingSession } from '@/domain/attendance/training-session';
 import { accept, type Result, refuse } from '@/domain/refusal';
 import { auditId } from '../_shared/audit';
-import { documentId } from '../_shared/documents';
+import { documentId, withoutId } from '../_shared/documents';
 import { inTransaction } from '../_shared/transaction';
 
 type Rule<Code extends string> = (session: TrainingSession) => Result<TrainingSession, Code>;
@@ -23,12 +23,12 @@ export function changeSession<Code extends string>(
   return inTransaction(async (transaction) => {
     const stored = await transaction.get<TrainingSession>('sessions', id);
     if (stored === null) return refuse('notFound', commonRefusals.notFound);
-    const { _id, ...before } = stored;
+    const before = withoutId(stored);
     const changed = change.rule(before);
     if (!changed.ok) return changed;
     const after = changed.data;
     if (after === before) return accept(before);
-    await transaction.replace('sessions', _id, after);
+    await transaction.replace('sessions', id, after);
     const line = {
       schoolId,
       byMemberId: memberId,

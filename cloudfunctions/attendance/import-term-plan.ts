@@ -7,7 +7,7 @@ import { type PlanChanges, planChanges, replanned, type StandingTerm } from '@/d
 import { readTermPlan } from '@/domain/term/plan-sheet';
 import { dutyIdOf, sessionIdOf, type TermPlan, termIdOf } from '@/domain/term/term-plan';
 import { writeAudit } from '../_shared/audit';
-import { countDocuments, documentId, replaceDocument, updateDocument } from '../_shared/documents';
+import { countDocuments, documentId, replaceDocument, updateDocument, withoutId } from '../_shared/documents';
 import type { Handler } from '../_shared/entry';
 import { findCurrentTerm, findTerm } from '../_shared/repositories/schools';
 import { readSessions } from '../_shared/repositories/sessions';
@@ -75,10 +75,9 @@ async function apply(
     const id = documentId(schoolId, sessionIdOf(termId, row.number));
     await inTransaction(async (transaction) => {
       const stored = await transaction.get<TrainingSession>('sessions', id);
-      const { _id, ...before } = stored ?? { _id: id };
-      const session = stored === null ? null : (before as TrainingSession);
-      const after = replanned(session, row, term);
-      if (after !== session) await transaction.replace('sessions', _id, after);
+      const before = stored && withoutId(stored);
+      const after = replanned(before, row, term);
+      if (after !== before) await transaction.replace('sessions', id, after);
     });
   }
   for (const sessionId of removedSessionIds) await removePlanned(schoolId, sessionId);
