@@ -24,8 +24,8 @@ export function runCompiler(
 function compilerPath(name: 'wcc' | 'wcsc'): string {
   const folder = folders[process.platform];
   if (folder === undefined) throw new Error(`${name} does not exist for ${process.platform}`);
-  const resolve = createRequire(path.join(process.cwd(), 'package.json')).resolve;
-  const root = path.dirname(resolve('miniprogram-compiler/package.json'));
+  const require = createRequire(path.join(process.cwd(), 'package.json'));
+  const root = path.dirname(require.resolve('miniprogram-compiler/package.json'));
   const file = path.join(root, 'bin', folder, folder === 'windows' ? `${name}.exe` : name);
   fs.chmodSync(file, 0o755);
   return file;
