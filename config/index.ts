@@ -20,6 +20,7 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   alias,
+  plugins: [path.join(__dirname, 'aria/plugin.js')],
   // theme.json names the tab icons, which Taro therefore does not see.
   copy: {
     patterns:
