@@ -20,6 +20,8 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   alias,
+  // Taro leaves process.env in the bundle unless it is told the value; WeChat has no process.
+  env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   plugins: [path.join(__dirname, 'aria/plugin.js')],
   // theme.json names the tab icons, which Taro therefore does not see.
   copy: {
