@@ -132,11 +132,11 @@ describe('林晓云’s ledger', () => {
 
   test('reversed by the office: the credit is gone, the note is its author’s again, with the reason', async () => {
     const mistake = { factId: `work:${submissionId}:0`, reason: '学分评定有误' };
-    const answers = await Promise.all([1, 2, 3].map(() => cloud.ask('m40', 'ledger.reverse', mistake)));
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(answers[0]?.data).toMatchObject({ name: '林晓云' });
-    const { entries } = answers[0]?.data as { entries: LedgerEntry[] };
-    expect(entries.map(({ title, by, reversed }) => [title, by, reversed])).toEqual([
+    const reversal = () => cloud.ask<{ entries: LedgerEntry[] }>('m40', 'ledger.reverse', mistake);
+    const [first, ...resent] = await Promise.all([reversal(), reversal(), reversal()]);
+    for (const answer of resent) expect(answer).toEqual(first);
+    expect(first.data).toMatchObject({ name: '林晓云' });
+    expect(first.data.entries.map(({ title, by, reversed }) => [title, by, reversed])).toEqual([
       ['撤销：十二月读书笔记 通过', '许岚', false],
       ['十二月读书笔记 通过', '吴敏', true],
       ['第 1 次研修“说课” 签到', '林晓云', false],
