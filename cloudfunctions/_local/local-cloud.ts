@@ -58,13 +58,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Runni
   const outbox = createOutbox();
   const bearer = randomBytes(24).toString('hex');
   let url = '';
+  let gatewayUrl = '';
   const baseUrl = (): string => url;
   const { now } = clock;
   const files = createFileStore({ tables, directory: path.join(options.dataDir, 'files'), now, baseUrl });
   const runner = createFunctionRunner({
     functionsDir: options.functionsDir,
     clock,
-    gatewayUrl: () => `${url}/admin`,
+    gatewayUrl: () => `${gatewayUrl}/admin`,
   });
   const timers = startTimers(runner, clock, options.timersOn);
   const onMediaChecked = (event: object): void => {
@@ -76,10 +77,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Runni
   const openApi = createOpenApi({ faults, outbox, onMediaChecked, now });
   const transactions = createTransactions(tables, store, now);
   const staticFiles = options.staticDir === null ? null : staticRoute(options.staticDir);
+  const gateway = { '/admin': gatewayRoute({ store, transactions, faults, runner, files, openApi, now }) };
+  // Node accepts one connection a turn: behind a thousand clients on one port, functions would wait until the SDK gives up.
+  const functionsServer = await startServer(0, gateway);
+  gatewayUrl = functionsServer.url;
   const server = await startServer(options.port, {
     ...controlRoutes({ bearer, store, runner, timers, clock, faults, outbox }),
     ...storageRoutes(files),
-    '/admin': gatewayRoute({ store, transactions, faults, runner, files, openApi, now }),
+    ...gateway,
     '/functions/': functionRoute(runner),
     ...(staticFiles === null ? {} : { '/': staticFiles }),
     ...options.pages?.({ store, outbox, timers, staticFiles }),
@@ -90,7 +95,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Runni
     adminBearer: bearer,
     async close() {
       timers.stop();
-      await server.close();
+      await Promise.all([server.close(), functionsServer.close()]);
       await tables.close();
     },
   };

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Clock } from '../control/clock';
 import { CloudFault } from '../store/fault';
 import { type FunctionPackage, readFunctionPackages } from './function-package';
+import { createGate } from './gate';
 import { APP_ID, environmentOf, type Identity, type Invocation, newToken, runInvocation } from './invocation';
 
 /** Runs functions in this process, each run with its own identity. */
@@ -15,6 +16,12 @@ export interface FunctionRunner {
   /** The run that a gateway request belongs to. A run that has ended has no say any more, as in a frozen instance. */
   invocationOf(token: unknown): Invocation | null;
 }
+
+/**
+ * More runs at once would only wait for each other, on a slow machine so long that the SDK gives up its requests (15 s).
+ * Runs that another run waits for do not stand in line: it would be for ever.
+ */
+const MOST_AT_ONCE = 100;
 
 /** Texts of a request and of a reply in the cloud. */
 const GREATEST_EVENT_BYTES = 100 * 1024;
@@ -31,6 +38,22 @@ export interface RunnerOptions {
 export function createFunctionRunner({ functionsDir, clock, gatewayUrl }: RunnerOptions): FunctionRunner {
   const packages = readFunctionPackages(functionsDir);
   const running = new Map<string, Invocation>();
+  const inLine = createGate(MOST_AT_ONCE);
+
+  const run = async (one: FunctionPackage, event: unknown, identity: Identity): Promise<unknown> => {
+    const token = newToken();
+    const environment = environmentOf(identity, token, gatewayUrl(), clock.offsetMs);
+    try {
+      return await runToEnd(one, event, (fail) => {
+        const invocation = { ...identity, token, functionName: one.name, environment, fail };
+        running.set(token, invocation);
+        return invocation;
+      });
+    } finally {
+      running.delete(token);
+    }
+  };
+
   return {
     packages,
     invocationOf: (token) => running.get(String(token)) ?? null,
@@ -40,20 +63,11 @@ export function createFunctionRunner({ functionsDir, clock, gatewayUrl }: Runner
         throw new CloudFault('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${name}`);
       refuseLonger('FUNCTIONS_REQUEST_FAIL', 'event', eventJson, GREATEST_EVENT_BYTES);
       const event = eventFor(eventJson, identity);
-      const token = newToken();
-      const environment = environmentOf(identity, token, gatewayUrl(), clock.offsetMs);
-      try {
-        const result = await runToEnd(one, event, (fail) => {
-          const invocation = { ...identity, token, functionName: name, environment, fail };
-          running.set(token, invocation);
-          return invocation;
-        });
-        const resultJson = JSON.stringify(result) ?? 'null';
-        refuseLonger('FUNCTIONS_EXECUTE_FAIL', 'cloudfunction result', resultJson, GREATEST_RESULT_BYTES);
-        return resultJson;
-      } finally {
-        running.delete(token);
-      }
+      const begin = (): Promise<unknown> => run(one, event, identity);
+      const isNested = identity.source.endsWith(',scf');
+      const resultJson = JSON.stringify(await (isNested ? begin() : inLine(begin))) ?? 'null';
+      refuseLonger('FUNCTIONS_EXECUTE_FAIL', 'cloudfunction result', resultJson, GREATEST_RESULT_BYTES);
+      return resultJson;
     },
   };
 }

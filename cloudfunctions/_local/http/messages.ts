@@ -2,16 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudFault } from '../store/fault';
 
 /** A request body up to `greatestBytes`. A larger one is read to its end and dropped, so that the refusal arrives. */
-export async function readBody(request: IncomingMessage, greatestBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= greatestBytes) chunks.push(chunk);
-  }
-  if (bytes > greatestBytes)
-    throw new CloudFault('INVALID_PARAM', `the request is larger than ${greatestBytes} bytes`);
-  return Buffer.concat(chunks);
+export function readBody(request: IncomingMessage, greatestBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= greatestBytes) chunks.push(chunk);
+    });
+    request.once('error', reject);
+    request.once('end', () => {
+      if (bytes <= greatestBytes) resolve(Buffer.concat(chunks));
+      else reject(new CloudFault('INVALID_PARAM', `the request is larger than ${greatestBytes} bytes`));
+    });
+  });
 }
 
 export async function readJson(

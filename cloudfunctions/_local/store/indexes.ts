@@ -48,6 +48,8 @@ export function entriesOf(index: Index, document: StoredDocument): readonly Inde
 
 /** The values that a dotted path reaches; a list on the way stands for each of its elements. Never empty. */
 export function valuesAt(document: Fields, path: readonly string[]): Value[] {
+  const only = path.length === 1 ? document[path[0] ?? ''] : document;
+  if (only === undefined || only === null || typeof only !== 'object') return [only ?? null];
   const found = new Map<string, Value>();
   const walk = (node: Value | undefined, depth: number): void => {
     if (Array.isArray(node)) for (const item of node) walk(item, depth);
