@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { attendance, type CheckInReceipt } from '@/contract/attendance';
+import type { CheckInReceipt } from '@/contract/attendance';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { tapLightly } from '@/platform/feedback';
@@ -30,7 +30,7 @@ export function startOver(sessionId: string): void {
 export async function checkIn(sessionId: string, code: string): Promise<void> {
   if (phaseOf(sessionId) === 'sending') return;
   note(sessionId, { phase: 'sending' });
-  const result = await call(attendance, 'checkIn', { sessionId, code, queued: false });
+  const result = await call('attendance', 'checkIn', { sessionId, code, queued: false });
   if (result.ok) {
     dropKeptCheckIn(sessionId);
     tapLightly();
@@ -43,7 +43,7 @@ export async function checkIn(sessionId: string, code: string): Promise<void> {
 /** Looks whether the seal is already there, and shows it without pressing it again. */
 export async function lookAtSeal(sessionId: string): Promise<void> {
   if (phaseOf(sessionId) !== 'idle') return;
-  const result = await call(attendance, 'receipt', { sessionId });
+  const result = await call('attendance', 'receipt', { sessionId });
   if (!result.ok || phaseOf(sessionId) !== 'idle') return;
   dropKeptCheckIn(sessionId);
   note(sessionId, { phase: 'sealed', receipt: result.data, fresh: false });

@@ -1,6 +1,5 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { attendance } from '@/contract/attendance';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { onceBackOnline } from '@/platform/network';
@@ -61,7 +60,7 @@ export function watchKeptCheckIns(): void {
 async function sendAll(): Promise<void> {
   for (const { sessionId, code, refusal } of store.getState().kept) {
     if (refusal !== null) continue;
-    const result = await call(attendance, 'checkIn', { sessionId, code, queued: true });
+    const result = await call('attendance', 'checkIn', { sessionId, code, queued: true });
     if (result.ok || isDone(result.error.code)) dropKeptCheckIn(sessionId);
     else if (!isSilence(result.error.code)) settle(sessionId, result.error);
   }
