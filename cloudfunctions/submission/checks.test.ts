@@ -1,0 +1,164 @@
+import type { PieceView, QueueEntry, ReviewView } from '@/contract/submission';
+import type { Message } from '@/domain/notice/message';
+import type { Submission } from '@/domain/submission/submission';
+import { inTime, readingDuty, wholeNote } from '@/testing/work-builder';
+import { aJpeg } from '../_shared/testing/pictures';
+import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
+import { eventually } from '../_shared/testing/waiting';
+
+let cloud: SchoolCloud;
+const { dutyId } = readingDuty;
+const submissionId = `${dutyId}.m01`;
+const open = () => cloud.ask<PieceView>('m01', 'submission.open', { dutyId }).then(({ data }) => data);
+const submit = (changes: object = {}) =>
+  cloud.ask<PieceView>('m01', 'submission.submit', {
+    dutyId,
+    revision: 0,
+    parts: wholeNote,
+    photos: [],
+    ...changes,
+  });
+const queueOf = async (who: string) =>
+  (await cloud.ask<{ entries: QueueEntry[] }>(who, 'submission.queue')).data.entries;
+const minutesLater = (minutes: number) => cloud.setClock({ nowMs: inTime + minutes * 60_000 });
+
+beforeEach(async () => {
+  cloud = await launchSchoolCloud();
+  await cloud.setClock({ nowMs: inTime });
+});
+afterEach(() => cloud.stop());
+
+describe('the text check', () => {
+  test('a risky text is refused, and nothing of it was stored or shown', async () => {
+    const parts = { ...wholeNote, gain: `${wholeNote.gain}【违规示例】` };
+    expect(await submit({ parts })).toMatchObject({ ok: false, error: { code: 'contentRefused' } });
+    expect(await cloud.documents('submissions')).toEqual([]);
+    expect(await queueOf('m09')).toEqual([]);
+  });
+
+  test('a risky word after the first 2,500 characters is found, also where two calls meet', async () => {
+    const parts = { ...wholeNote, gain: `${'读'.repeat(2_410)}【违规示例】${'书'.repeat(3_000)}` };
+    expect(await submit({ parts })).toMatchObject({ error: { code: 'contentRefused' } });
+    const asked = (await cloud.outbox()).filter((entry) => entry.api === 'security.msgSecCheck');
+    expect(asked.length).toBeGreaterThan(2);
+  });
+
+  test.each([
+    ['is down', { errcode: -1 }],
+    ['wants a person to look', { suggest: 'review' as const }],
+  ])('while it %s the piece waits and does not leak; later it passes', async (_, msgSecCheck) => {
+    await cloud.setFaults({ openapi: { msgSecCheck } });
+    expect((await submit()).data).toMatchObject({ state: 'submitted', textCheck: 'pending' });
+    expect(await queueOf('m09')).toEqual([]);
+    for (const action of ['submission.review', 'submission.decide'] as const) {
+      const verdict = { round: 1, verdict: 'approved', remark: '', creditsHundredths: 200 };
+      const input = action === 'submission.review' ? {} : { ...verdict, offTopic: false, lowQuality: 0 };
+      expect(await cloud.ask('m09', action, { submissionId, ...input })).toMatchObject({
+        error: { code: 'notSubmitted' },
+      });
+    }
+    await minutesLater(29);
+    expect(await cloud.runTimer('submission')).toEqual([{ ok: true, data: { asked: 0 } }]);
+    await minutesLater(31);
+    expect(await cloud.runTimer('submission')).toEqual([{ ok: true, data: { asked: 1 } }]);
+    expect(await queueOf('m09')).toEqual([]);
+    await cloud.setFaults({});
+    await minutesLater(62);
+    await cloud.runTimer('submission');
+    expect(await queueOf('m09')).toHaveLength(1);
+    expect(await open()).toMatchObject({ state: 'submitted', textCheck: 'pass' });
+  });
+
+  test('is asked again as soon as the author opens the piece', async () => {
+    await cloud.setFaults({ openapi: { msgSecCheck: { errcode: -1 } } });
+    await submit();
+    await cloud.setFaults({});
+    expect(await open()).toMatchObject({ textCheck: 'pass' });
+    expect(await queueOf('m09')).toHaveLength(1);
+  });
+
+  test('that finds a waiting text risky sends it back with a message; no reviewer ever sees it', async () => {
+    await cloud.setFaults({ openapi: { msgSecCheck: { errcode: -1 } } });
+    await submit();
+    await cloud.setFaults({ openapi: { msgSecCheck: { suggest: 'risky' } } });
+    await minutesLater(31);
+    await cloud.runTimer('submission');
+    expect(await open()).toMatchObject({
+      state: 'returned',
+      rounds: [{ act: 'submitted' }, { act: 'returned', by: '内容审核' }],
+    });
+    expect(await cloud.ask('m09', 'submission.review', { submissionId })).toMatchObject({
+      error: { code: 'notSubmitted' },
+    });
+    expect((await cloud.documents<Message>('messages')).map((message) => message.kind)).toEqual(['returned']);
+  });
+
+  test('reads a leader’s word too, before the author does', async () => {
+    await submit();
+    const verdict = { submissionId, round: 1, verdict: 'returned', creditsHundredths: 0 };
+    const judged = { ...verdict, offTopic: false, lowQuality: 0 };
+    const risky = { ...judged, remark: '【违规示例】' };
+    expect(await cloud.ask('m09', 'submission.decide', risky)).toMatchObject({
+      error: { code: 'contentRefused' },
+    });
+    await cloud.setFaults({ openapi: { msgSecCheck: { errcode: -1 } } });
+    expect(await cloud.ask('m09', 'submission.decide', { ...judged, remark: '再写写' })).toMatchObject({
+      error: { code: 'checkUnavailable' },
+    });
+    expect(await open()).toMatchObject({ state: 'submitted' });
+  });
+});
+
+describe('the picture check', () => {
+  const photo = async () => ({ fileId: await cloud.put('m01', 'a.jpg', aJpeg()), sizeBytes: 64 });
+  const checks = async () =>
+    (await cloud.documents<Submission>('submissions'))[0]?.photos.map(({ check }) => check);
+  const review = () => cloud.ask<ReviewView>('m09', 'submission.review', { submissionId });
+  const traces = () => cloud.documents<{ _id: string }>('mediaChecks');
+
+  test.each([
+    ['pass', 'pass'],
+    ['risky', 'risky'],
+    ['review', 'risky'],
+  ] as const)('a picture found %s is %s; until then its author alone sees it', async (suggest, check) => {
+    await cloud.setFaults({ openapi: { mediaCheck: { suggest, delayMs: 900 } } });
+    const { data } = await submit({ photos: [await photo()] });
+    expect(data.photos).toMatchObject([{ check: 'pending', url: expect.stringMatching(/^http/) }]);
+    expect((await review()).data.photos).toMatchObject([{ check: 'pending', url: null }]);
+    await eventually(checks, (answer) => answer?.[0] === check);
+    expect((await open()).photos[0]?.url).toMatch(/^http/);
+    expect((await review()).data.photos[0]?.url).toEqual(
+      check === 'pass' ? expect.stringMatching(/^http/) : null,
+    );
+  });
+
+  test('one that stays silent is asked about again after 30 minutes', async () => {
+    await cloud.setFaults({ openapi: { mediaCheck: { silent: true } } });
+    await submit({ photos: [await photo()] });
+    await minutesLater(31);
+    await cloud.setFaults({});
+    expect(await cloud.runTimer('submission')).toEqual([{ ok: true, data: { asked: 1 } }]);
+    await eventually(checks, (answer) => answer?.[0] === 'pass');
+    expect(await traces()).toHaveLength(2);
+    await minutesLater(90);
+    expect(await cloud.runTimer('submission')).toEqual([{ ok: true, data: { asked: 0 } }]);
+  });
+
+  test('a forged answer and a forged timer change nothing', async () => {
+    await cloud.setFaults({ openapi: { mediaCheck: { silent: true } } });
+    await submit({ photos: [await photo()] });
+    const [trace] = await traces();
+    const event = { MsgType: 'event', Event: 'wxa_media_check', trace_id: trace?._id };
+    const forged = await cloud.call('o-xh-m01', 'submission', { ...event, result: { suggest: 'pass' } });
+    expect(forged.body).toMatchObject({ ok: false, error: { code: 'unknownAction' } });
+    const named = { traceId: trace?._id, suggest: 'pass' };
+    for (const [action, input] of [
+      ['submission.mediaChecked', named],
+      ['submission.sweep', {}],
+    ] as const)
+      expect(await cloud.ask('m01', action, input)).toMatchObject({ error: { code: 'notAllowed' } });
+    const timer = await cloud.call('o-xh-m40', 'submission', { Type: 'Timer', TriggerName: 'sweep' });
+    expect(timer.body).toMatchObject({ ok: false });
+    expect(await checks()).toEqual(['pending']);
+  });
+});
