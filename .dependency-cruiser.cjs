@@ -56,6 +56,13 @@ module.exports = {
       to: { path: '^node_modules/@tarojs/taro/' },
     },
     {
+      name: 'phones-carry-no-schemas',
+      comment: 'The contract gives the phone its types; a schema in the bundle costs a third of the package.',
+      severity: 'error',
+      from: { path: '^src/(platform|components|features|pages)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'src-never-imports-functions',
       severity: 'error',
       from: { path: '^src/' },

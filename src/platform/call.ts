@@ -1,4 +1,5 @@
-import type { Actions, CodeOf, FunctionContract, InputOf, ReplyOf } from '@/contract/action';
+import type { AnyAction, CodeOf, InputOf, ReplyOf } from '@/contract/action';
+import type { CloudFunctions, FunctionName } from '@/contract/cloud-functions';
 import type { CommonRefusalCode } from '@/contract/common-refusals';
 import { type Result, refuse } from '@/domain/refusal';
 import { noteServerTime } from './clock';
@@ -10,21 +11,25 @@ export type CallCode = CommonRefusalCode | 'offline';
 const WAIT_MS = 15_000;
 const OFFLINE = '没连上，您的内容都在手机里。有网后再试一次。';
 
+type Act<Name extends FunctionName> = keyof CloudFunctions[Name] & string;
+type Asked<Name extends FunctionName, A extends Act<Name>> = Extract<CloudFunctions[Name][A], AnyAction>;
+type Answer<A extends AnyAction> = Result<ReplyOf<A>, CodeOf<A> | CallCode>;
+
 /**
  * Asks a cloud function. Every action is safe to send again (ids are deterministic), so a lost request is sent once more
  * before the phone says it is offline.
  */
-export async function call<A extends Actions, Name extends keyof A & string>(
-  contract: FunctionContract<A>,
+export async function call<Name extends FunctionName, A extends Act<Name>>(
   name: Name,
-  input: InputOf<A[Name]>,
-): Promise<Result<ReplyOf<A[Name]>, CodeOf<A[Name]> | CallCode>> {
+  action: A,
+  input: InputOf<Asked<Name, A>>,
+): Promise<Answer<Asked<Name, A>>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await withinTime(invoke(contract.name, { action: name, input }));
-      if (!isResult(result)) throw new Error(`${contract.name}.${name} answered no result`);
+      const result = await withinTime(invoke(name, { action, input }));
+      if (!isResult(result)) throw new Error(`${name}.${action} answered no result`);
       noteServerTime(result);
-      return result as Result<ReplyOf<A[Name]>, CodeOf<A[Name]> | CallCode>;
+      return result as Answer<Asked<Name, A>>;
     } catch {
       if (attempt === 2) return refuse('offline', OFFLINE);
     }

@@ -1,10 +1,10 @@
-import { type DutyView, submission } from '@/contract/submission';
+import type { DutyView } from '@/contract/submission';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
 
 /** What the caller owes this term, what is written and what is done. */
 const duties = createResource<{ readonly duties: readonly DutyView[] }>(
-  () => call(submission, 'duties', {}),
+  () => call('submission', 'duties', {}),
   'duties',
 );
 

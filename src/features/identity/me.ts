@@ -1,11 +1,11 @@
-import { type Me, type MemberProfile, member } from '@/contract/member';
+import type { Me, MemberProfile } from '@/contract/member';
 import type { Role } from '@/domain/people/role';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
 
 /** Who this phone belongs to; remembered, so that a page without network still knows its owner. */
-const me = createResource<Me>(() => call(member, 'me', {}), 'me');
+const me = createResource<Me>(() => call('member', 'me', {}), 'me');
 
 export const refreshMe = me.refresh;
 export const takeMe = me.replace;

@@ -1,4 +1,4 @@
-import { type MessageView, notify } from '@/contract/notify';
+import type { MessageView } from '@/contract/notify';
 import { showUnread } from '@/platform/badge';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
@@ -9,7 +9,7 @@ interface Inbox {
   readonly more: boolean;
 }
 
-const inbox = createResource<Inbox>(() => call(notify, 'inbox', { beforeMs: null }), 'inbox');
+const inbox = createResource<Inbox>(() => call('notify', 'inbox', { beforeMs: null }), 'inbox');
 
 export const useInbox = inbox.use;
 
@@ -23,7 +23,7 @@ export async function readEarlier(): Promise<string | null> {
   const shown = inbox.current().data;
   const last = shown?.messages[shown.messages.length - 1];
   if (shown === null || last === undefined) return null;
-  const earlier = await call(notify, 'inbox', { beforeMs: last.createdAtMs });
+  const earlier = await call('notify', 'inbox', { beforeMs: last.createdAtMs });
   if (!earlier.ok) return earlier.error.message;
   inbox.replace({ ...earlier.data, messages: [...shown.messages, ...earlier.data.messages] });
   return null;
@@ -42,7 +42,7 @@ export async function markRead(messages: readonly MessageView[]): Promise<void> 
     ),
   });
   for (let start = 0; start < ids.length; start += 50) {
-    const answer = await call(notify, 'markRead', { messageIds: ids.slice(start, start + 50) });
+    const answer = await call('notify', 'markRead', { messageIds: ids.slice(start, start + 50) });
     if (answer.ok) showUnread(answer.data.unread);
   }
 }

@@ -1,4 +1,4 @@
-import { type LedgerEntry, ledger } from '@/contract/ledger';
+import type { LedgerEntry } from '@/contract/ledger';
 import { call } from '@/platform/call';
 import { createResource, type Resource } from '@/platform/resource';
 
@@ -13,7 +13,7 @@ const known = new Map<string, Resource<Records>>();
 export function recordsOf(memberId: string): Resource<Records> {
   const found = known.get(memberId);
   if (found !== undefined) return found;
-  const made = createResource<Records>(() => call(ledger, 'entries', { memberId }));
+  const made = createResource<Records>(() => call('ledger', 'entries', { memberId }));
   known.set(memberId, made);
   return made;
 }
@@ -24,7 +24,7 @@ export async function reverseRecord(
   factId: string,
   reason: string,
 ): Promise<string | null> {
-  const answer = await call(ledger, 'reverse', { factId, reason });
+  const answer = await call('ledger', 'reverse', { factId, reason });
   if (!answer.ok) return answer.error.message;
   recordsOf(memberId).replace(answer.data);
   return null;

@@ -1,11 +1,10 @@
-import { notify } from '@/contract/notify';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
 import { askToSubscribe } from '@/platform/subscribe';
 
 /** Known before the tap: WeChat allows the question only as a tap's very first call. */
 const templates = createResource<{ readonly reviewResult: string | null }>(
-  () => call(notify, 'templates', {}),
+  () => call('notify', 'templates', {}),
   'reminders/templates',
 );
 
@@ -21,6 +20,6 @@ export async function askForReviewResult(templateId: string): Promise<boolean> {
   const answer = await askToSubscribe(templateId);
   if (answer === 'unavailable') return false;
   const accepted = answer === 'accepted';
-  await call(notify, 'recordQuota', { template: 'reviewResult', accepted });
+  await call('notify', 'recordQuota', { template: 'reviewResult', accepted });
   return accepted;
 }

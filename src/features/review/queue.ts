@@ -1,9 +1,9 @@
-import { type QueueEntry, submission } from '@/contract/submission';
+import type { QueueEntry } from '@/contract/submission';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
 
 const queue = createResource<{ readonly entries: readonly QueueEntry[] }>(
-  () => call(submission, 'queue', {}),
+  () => call('submission', 'queue', {}),
   'queue',
 );
 

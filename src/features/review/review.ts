@@ -1,5 +1,5 @@
 import type { InputOf } from '@/contract/action';
-import { type DecisionReply, type ReviewView, submission } from '@/contract/submission';
+import type { DecisionReply, ReviewView, submission } from '@/contract/submission';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { createResource, type Resource } from '@/platform/resource';
@@ -7,7 +7,7 @@ import { refreshQueue } from './queue';
 
 /** A piece as its reviewer sees it. Read anew for every visit: somebody else may have decided meanwhile. */
 export function reviewOf(submissionId: string): Resource<ReviewView> {
-  return createResource<ReviewView>(() => call(submission, 'review', { submissionId }));
+  return createResource<ReviewView>(() => call('submission', 'review', { submissionId }));
 }
 
 export type Decision = InputOf<(typeof submission.actions)['decide']>;
@@ -16,7 +16,7 @@ export type Decision = InputOf<(typeof submission.actions)['decide']>;
 export async function decide(
   decision: Decision,
 ): Promise<{ reply: DecisionReply | null; refusal: Refusal | null }> {
-  const answer = await call(submission, 'decide', decision);
+  const answer = await call('submission', 'decide', decision);
   void refreshQueue();
   return answer.ok ? { reply: answer.data, refusal: null } : { reply: null, refusal: answer.error };
 }

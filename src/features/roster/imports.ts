@@ -1,5 +1,3 @@
-import { attendance } from '@/contract/attendance';
-import { member } from '@/contract/member';
 import type { SheetFault } from '@/domain/people/sheet-fault';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
@@ -30,7 +28,7 @@ export async function checkWorkbook(kind: ImportKind, file: ChosenFile, ownPath:
 }
 
 async function checkRoster(fileId: string): Promise<Checked> {
-  const answer = await call(member, 'importRoster', { fileId, confirmNew: true, dryRun: true });
+  const answer = await call('member', 'importRoster', { fileId, confirmNew: true, dryRun: true });
   if (!answer.ok) return refused(answer.error);
   const { added, changed, unchanged, newGroups, newCampuses } = answer.data;
   const kinds = { research: '教研组', preparation: '备课组' } as const;
@@ -46,7 +44,7 @@ async function checkRoster(fileId: string): Promise<Checked> {
 }
 
 async function checkPlan(fileId: string): Promise<Checked> {
-  const answer = await call(attendance, 'importTermPlan', { fileId, dryRun: true });
+  const answer = await call('attendance', 'importTermPlan', { fileId, dryRun: true });
   if (!answer.ok) return refused(answer.error);
   const { sessions, themes, duties } = answer.data;
   return {
@@ -61,8 +59,8 @@ async function checkPlan(fileId: string): Promise<Checked> {
 export async function loadWorkbook(kind: ImportKind, fileId: string): Promise<Checked | null> {
   const answer =
     kind === 'roster'
-      ? await call(member, 'importRoster', { fileId, confirmNew: true, dryRun: false })
-      : await call(attendance, 'importTermPlan', { fileId, dryRun: false });
+      ? await call('member', 'importRoster', { fileId, confirmNew: true, dryRun: false })
+      : await call('attendance', 'importTermPlan', { fileId, dryRun: false });
   return answer.ok ? null : refused(answer.error);
 }
 

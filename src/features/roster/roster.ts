@@ -1,11 +1,11 @@
 import type { InputOf } from '@/contract/action';
-import { type BindingCode, member, type RosterEntry, type RosterReply } from '@/contract/member';
+import type { BindingCode, member, RosterEntry, RosterReply } from '@/contract/member';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
 
-const roster = createResource<RosterReply>(() => call(member, 'roster', {}));
+const roster = createResource<RosterReply>(() => call('member', 'roster', {}));
 const codes = createResource<{ readonly codes: readonly BindingCode[] }>(() =>
-  call(member, 'outstandingCodes', {}),
+  call('member', 'outstandingCodes', {}),
 );
 
 export const useRoster = roster.use;
@@ -24,14 +24,14 @@ function takeEntry(entry: RosterEntry): void {
 }
 
 export async function setRoles(input: InputOf<(typeof member.actions)['setRoles']>): Promise<Trouble> {
-  const answer = await call(member, 'setRoles', input);
+  const answer = await call('member', 'setRoles', input);
   if (!answer.ok) return answer.error.message;
   takeEntry(answer.data);
   return null;
 }
 
 export async function releaseBinding(memberId: string, reason: string): Promise<Trouble> {
-  const answer = await call(member, 'releaseBinding', { memberId, reason });
+  const answer = await call('member', 'releaseBinding', { memberId, reason });
   if (!answer.ok) return answer.error.message;
   takeEntry(answer.data);
   return null;
@@ -43,7 +43,7 @@ const CODES_A_CALL = 500;
 /** Gives codes to those people who are not bound yet; earlier codes of theirs end. */
 export async function issueCodes(memberIds: readonly string[]): Promise<Trouble> {
   for (let start = 0; start < memberIds.length; start += CODES_A_CALL) {
-    const answer = await call(member, 'issueCodes', {
+    const answer = await call('member', 'issueCodes', {
       memberIds: memberIds.slice(start, start + CODES_A_CALL),
     });
     if (!answer.ok) return answer.error.message;
@@ -54,6 +54,6 @@ export async function issueCodes(memberIds: readonly string[]): Promise<Trouble>
 
 /** The outstanding codes as a workbook: its link, or what is the matter. */
 export async function codesWorkbook(): Promise<{ url: string; fileName: string } | { trouble: string }> {
-  const answer = await call(member, 'codesWorkbook', {});
+  const answer = await call('member', 'codesWorkbook', {});
   return answer.ok ? answer.data : { trouble: answer.error.message };
 }

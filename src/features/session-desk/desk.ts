@@ -1,11 +1,10 @@
-import { attendance } from '@/contract/attendance';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { confirm } from '@/platform/feedback';
 
 /** Opens check-in; opening an open session answers the same. Null when it is done. */
 export async function startSession(sessionId: string): Promise<Refusal | null> {
-  const result = await call(attendance, 'openSession', { sessionId });
+  const result = await call('attendance', 'openSession', { sessionId });
   return result.ok ? null : result.error;
 }
 
@@ -27,7 +26,7 @@ export async function closeSession(sessionId: string): Promise<Refusal | null> {
     yes: '结束签到',
   });
   if (!sure) return null;
-  const result = await call(attendance, 'closeSession', { sessionId });
+  const result = await call('attendance', 'closeSession', { sessionId });
   return result.ok ? null : result.error;
 }
 

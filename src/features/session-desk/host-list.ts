@@ -1,4 +1,4 @@
-import { attendance, type SessionRoster } from '@/contract/attendance';
+import type { SessionRoster } from '@/contract/attendance';
 import type { AttendanceStatus } from '@/domain/attendance/training-session';
 import type { Refusal, Result } from '@/domain/refusal';
 import { call } from '@/platform/call';
@@ -10,7 +10,7 @@ const rosters = new Map<string, Resource<SessionRoster>>();
 export function rosterOf(sessionId: string): Resource<SessionRoster> {
   const known = rosters.get(sessionId);
   if (known) return known;
-  const resource = createResource<SessionRoster>(() => call(attendance, 'sessionRoster', { sessionId }));
+  const resource = createResource<SessionRoster>(() => call('attendance', 'sessionRoster', { sessionId }));
   rosters.set(sessionId, resource);
   return resource;
 }
@@ -28,14 +28,14 @@ export async function enter(
   const whom = { sessionId, memberId, reason };
   const result =
     entry === 'present' || entry === 'late'
-      ? await call(attendance, 'recordPresence', { ...whom, late: entry === 'late' })
-      : await call(attendance, 'recordLeave', { ...whom, protected: entry === 'protectedLeave' });
+      ? await call('attendance', 'recordPresence', { ...whom, late: entry === 'late' })
+      : await call('attendance', 'recordLeave', { ...whom, protected: entry === 'protectedLeave' });
   return take(sessionId, result);
 }
 
 /** Accepts all codes that reached the cloud late. Null when it worked. */
 export async function acceptClaims(sessionId: string): Promise<Refusal | null> {
-  return take(sessionId, await call(attendance, 'acceptClaims', { sessionId }));
+  return take(sessionId, await call('attendance', 'acceptClaims', { sessionId }));
 }
 
 function take(sessionId: string, result: Result<SessionRoster>): Refusal | null {

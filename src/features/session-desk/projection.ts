@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { attendance, type ProjectedCode, type Projection } from '@/contract/attendance';
+import type { ProjectedCode, Projection } from '@/contract/attendance';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { serverNow } from '@/platform/clock';
@@ -26,7 +26,7 @@ const projections = new Map<string, Resource<Projection>>();
 function projectionOf(sessionId: string): Resource<Projection> {
   const known = projections.get(sessionId);
   if (known) return known;
-  const resource = createResource<Projection>(() => call(attendance, 'projector', { sessionId }));
+  const resource = createResource<Projection>(() => call('attendance', 'projector', { sessionId }));
   projections.set(sessionId, resource);
   return resource;
 }

@@ -1,10 +1,10 @@
-import { attendance, type SessionView, type TermPlan } from '@/contract/attendance';
+import type { SessionView, TermPlan } from '@/contract/attendance';
 import { schoolMonth } from '@/domain/term/school-day';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
 
 /** The term's plan with the caller's own seals; remembered, so that it opens in a hallway without network. */
-const plan = createResource<TermPlan>(() => call(attendance, 'plan', {}), 'term-plan');
+const plan = createResource<TermPlan>(() => call('attendance', 'plan', {}), 'term-plan');
 
 export const refreshPlan = plan.refresh;
 export const usePlan = plan.use;

@@ -1,4 +1,4 @@
-import { attendance, type SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/attendance';
 import { call } from '@/platform/call';
 import { createResource, type Resource } from '@/platform/resource';
 
@@ -9,7 +9,7 @@ export function sessionResource(sessionId: string): Resource<SessionView> {
   const known = sessions.get(sessionId);
   if (known) return known;
   const resource = createResource<SessionView>(
-    () => call(attendance, 'session', { sessionId }),
+    () => call('attendance', 'session', { sessionId }),
     `session/${sessionId}`,
   );
   sessions.set(sessionId, resource);

@@ -1,12 +1,12 @@
 import type { SessionView } from '@/contract/attendance';
-import { ledger, type TodayView } from '@/contract/ledger';
+import type { TodayView } from '@/contract/ledger';
 import { schoolDay } from '@/domain/term/school-day';
 import { showUnread } from '@/platform/badge';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
 
 /** Everything of the first tab in one call, remembered so that it opens at once. */
-const today = createResource<TodayView>(() => call(ledger, 'today', {}), 'today');
+const today = createResource<TodayView>(() => call('ledger', 'today', {}), 'today');
 
 export const useToday = today.use;
 

@@ -1,4 +1,4 @@
-import { ledger, type WhyView } from '@/contract/ledger';
+import type { WhyView } from '@/contract/ledger';
 import { call } from '@/platform/call';
 import { createResource, type Resource } from '@/platform/resource';
 
@@ -8,7 +8,7 @@ const views = new Map<string, Resource<WhyView>>();
 export function whyOf(itemId: string): Resource<WhyView> {
   const known = views.get(itemId);
   if (known !== undefined) return known;
-  const made = createResource<WhyView>(() => call(ledger, 'why', { itemId }), `why/${itemId}`);
+  const made = createResource<WhyView>(() => call('ledger', 'why', { itemId }), `why/${itemId}`);
   views.set(itemId, made);
   return made;
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type PieceView, submission } from '@/contract/submission';
+import type { PieceView } from '@/contract/submission';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { serverNow } from '@/platform/clock';
@@ -48,7 +48,7 @@ export function beginWriting(dutyId: string): Writing {
 /** Reads the cloud's piece and lets it meet what this phone holds. */
 export async function readPiece(writing: Writing): Promise<void> {
   const { store } = writing;
-  const answer = await call(submission, 'open', { dutyId: writing.dutyId });
+  const answer = await call('submission', 'open', { dutyId: writing.dutyId });
   if (!answer.ok) {
     store.setState({ refusal: answer.error });
     return;
@@ -110,7 +110,12 @@ async function save(writing: Writing): Promise<void> {
   const { draft, other } = store.getState();
   if (draft === null || !draft.unsaved || other !== null) return;
   const { revision, parts } = draft;
-  const answer = await call(submission, 'saveDraft', { dutyId, revision, parts, photos: sentPhotos(draft) });
+  const answer = await call('submission', 'saveDraft', {
+    dutyId,
+    revision,
+    parts,
+    photos: sentPhotos(draft),
+  });
   if (answer.ok) {
     const latest = store.getState().draft ?? draft;
     // What was written while the answer was on its way stays unsaved, on the new revision.
@@ -145,7 +150,7 @@ export async function submitPiece(writing: Writing): Promise<boolean> {
   const { draft } = store.getState();
   if (draft === null) return false;
   const { revision, parts } = draft;
-  const answer = await call(submission, 'submit', { dutyId, revision, parts, photos: sentPhotos(draft) });
+  const answer = await call('submission', 'submit', { dutyId, revision, parts, photos: sentPhotos(draft) });
   if (answer.ok) {
     forget(keyOf(dutyId));
     store.setState({ piece: answer.data, draft: draftOfPiece(answer.data, draft), refusal: null });
