@@ -6,6 +6,7 @@ import { useChosenAppearance } from '@/features/appearance/appearance';
 import { ScreenTop } from '@/features/appearance/screen-top';
 import { watchKeptCheckIns } from '@/features/check-in/kept-check-ins';
 import { refreshMe } from '@/features/identity/me';
+import { steerByKeys } from '@/platform/keyboard';
 import './app.css';
 
 const screenTop = <ScreenTop />;
@@ -14,6 +15,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     void refreshMe();
     watchKeptCheckIns();
+    steerByKeys();
   });
   return (
     <AppearanceContext.Provider value={useChosenAppearance()}>

@@ -13,6 +13,9 @@ type Role =
   | 'tab'
   | 'tablist';
 
+/** What a keyboard can reach in the preview. */
+const pressable: readonly Role[] = ['button', 'checkbox', 'link', 'radio', 'switch', 'tab'];
+
 type States = {
   readonly ariaChecked?: boolean;
   readonly ariaSelected?: boolean;
@@ -32,7 +35,7 @@ export function accessible(
   const named = label === undefined ? {} : { ariaLabel: label };
   return process.env.TARO_ENV === 'weapp'
     ? { ariaRole: role, ...named, ...states }
-    : { role, ...named, ...states };
+    : { role, ...named, ...states, ...(pressable.includes(role) ? { tabindex: '0' } : {}) };
 }
 
 /** Hides a decoration (an icon beside its word, a rule, a stitch) from screen readers. */
