@@ -66,6 +66,7 @@ export type ScoringFact =
   | ReversalFact;
 
 export type FactKind = ScoringFact['kind'];
+export type FactOf<K extends FactKind> = Extract<ScoringFact, { kind: K }>;
 
 /** The final record of one teacher and one session: check-in, check-out, leave and make-up in one. */
 export interface AttendanceFact {

@@ -1,5 +1,5 @@
 import type { ScoredTeacher, ScoringFact } from './facts';
-import type { PreparedBook, PreparedClause } from './prepared-book';
+import { type PreparedBook, type PreparedClause, readingIn } from './prepared-book';
 import type { Unit } from './rule-book';
 import { applies, type SessionRow, sessionTable } from './session-table';
 import { reversedIds } from './tally';
@@ -44,9 +44,10 @@ function clausePostings(
   shown: readonly ShownFact[],
 ): Posting[] {
   const found = shown.flatMap(({ fact, session }) => {
-    const amount = rule.reads.includes(fact.kind) ? rule.amountOf(fact, session) : undefined;
-    if (amount === undefined) return [];
-    return [{ factId: fact.id, amount, text: rule.reasonFor(fact, session, amount) }];
+    const reading = readingIn(rule, fact.kind);
+    const amount = reading?.amountOf(fact, session);
+    if (reading === undefined || amount === undefined) return [];
+    return [{ factId: fact.id, amount, text: reading.reasonFor(fact, amount, session) }];
   });
   const counted = clause.combine === 'highest' ? found.reduce(higherOf, found[0]) : undefined;
   return found.map((each) => {

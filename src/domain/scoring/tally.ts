@@ -1,8 +1,17 @@
 import type { TeacherAttendance } from './attendance';
 import { AttendanceSheet } from './attendance-sheet';
 import { type Fraction, fraction, whole } from './exact';
-import type { GroupBonusFact, ScoredSession, ScoredTeacher, ScoredTerm, ScoringFact } from './facts';
-import type { PreparedBook, PreparedClause } from './prepared-book';
+import type {
+  AttendanceFact,
+  FactKind,
+  GroupBonusFact,
+  ScoredSession,
+  ScoredTeacher,
+  ScoredTerm,
+  ScoringFact,
+  TaskMissedFact,
+} from './facts';
+import type { PreparedBook, PreparedClause, PreparedReading } from './prepared-book';
 import { type SessionRow, sessionTable } from './session-table';
 
 export interface TallyInput {
@@ -36,6 +45,9 @@ export function reversedIds(facts: readonly ScoringFact[]): ReadonlySet<string> 
   return ids;
 }
 
+/** Takes one fact of the kind it was made for into the sums. */
+type Taker = (fact: ScoringFact) => void;
+
 /** Sums of one pass. Rows are teachers first, then the groups to which points may be granted. */
 class FactPass {
   private readonly rowByTeacher = new Map<string, number>();
@@ -60,7 +72,7 @@ class FactPass {
       if (prepGroupId !== undefined && !this.rowByPrepGroup.has(prepGroupId))
         this.rowByPrepGroup.set(prepGroupId, rows++);
     }
-    this.columns = prepared.clauses.length;
+    this.columns = prepared.clauseCount;
     this.amounts = new Float64Array(rows * this.columns);
     this.counts = new Int32Array(rows * this.columns);
     this.unexcusedTasks = new Int32Array(teachers.length);
@@ -69,9 +81,14 @@ class FactPass {
 
   run(): TeacherTally[] {
     const { facts, teachers } = this.input;
+    const takers = this.takers();
     const reversed = reversedIds(facts);
     const anyReversed = reversed.size > 0;
-    for (const fact of facts) if (!anyReversed || !reversed.has(fact.id)) this.takeFact(fact);
+    for (const fact of facts) {
+      if (anyReversed && reversed.has(fact.id)) continue;
+      // One look-up instead of a chain of comparisons: this line runs once per fact of the school.
+      takers.get(fact.kind)?.(fact);
+    }
     return teachers.map((teacher, row) => {
       this.takeGroupAmounts(row, teacher);
       return {
@@ -82,29 +99,60 @@ class FactPass {
     });
   }
 
-  private takeFact(fact: ScoringFact): void {
-    if (fact.kind === 'reversal') return;
-    const row = fact.kind === 'groupBonus' ? this.groupRow(fact) : this.rowByTeacher.get(fact.teacherId);
-    if (row === undefined) return;
-    if (fact.kind === 'attendance') {
+  /** One taker per kind that a clause reads, and for the kinds that count without any clause. */
+  private takers(): ReadonlyMap<FactKind, Taker> {
+    const { readingsOf } = this.prepared;
+    const takers = new Map<FactKind, Taker>();
+    for (const [kind, readings] of readingsOf) takers.set(kind, this.ownTaker(readings));
+    takers.set('attendance', this.attendanceTaker(readingsOf.get('attendance') ?? []) as Taker);
+    takers.set('groupBonus', this.groupTaker(readingsOf.get('groupBonus') ?? []) as Taker);
+    takers.set('taskMissed', this.taskTaker(readingsOf.get('taskMissed') ?? []) as Taker);
+    return takers;
+  }
+
+  private ownTaker(readings: readonly PreparedReading[]): Taker {
+    return (fact) => {
+      const row = this.rowByTeacher.get((fact as { teacherId: string }).teacherId);
+      if (row !== undefined) this.read(row, fact, undefined, readings);
+    };
+  }
+
+  private attendanceTaker(readings: readonly PreparedReading[]) {
+    return (fact: AttendanceFact) => {
+      const row = this.rowByTeacher.get(fact.teacherId);
+      if (row === undefined) return;
       const session = this.attendance.take(row, fact);
-      if (session !== undefined) this.applyClauses(row, fact, session);
-      return;
-    }
-    if (fact.kind === 'taskMissed' && fact.excused !== true) this.unexcusedTasks[row]! += 1;
-    this.applyClauses(row, fact, undefined);
+      if (session !== undefined) this.read(row, fact, session, readings);
+    };
   }
 
-  private groupRow({ groupId, prepGroupId }: GroupBonusFact): number | undefined {
-    if (groupId !== undefined) return this.rowByGroup.get(groupId);
-    return prepGroupId === undefined ? undefined : this.rowByPrepGroup.get(prepGroupId);
+  private groupTaker(readings: readonly PreparedReading[]) {
+    return (fact: GroupBonusFact) => {
+      const { groupId, prepGroupId } = fact;
+      const row =
+        groupId !== undefined ? this.rowByGroup.get(groupId) : this.rowByPrepGroup.get(prepGroupId ?? '');
+      if (row !== undefined) this.read(row, fact, undefined, readings);
+    };
   }
 
-  private applyClauses(row: number, fact: ScoringFact, session: SessionRow | undefined): void {
-    const clauses = this.prepared.clausesReading.get(fact.kind);
-    if (clauses === undefined) return;
-    for (const each of clauses) {
-      const amount = each.rule.amountOf(fact, session);
+  private taskTaker(readings: readonly PreparedReading[]) {
+    return (fact: TaskMissedFact) => {
+      const row = this.rowByTeacher.get(fact.teacherId);
+      if (row === undefined) return;
+      if (fact.excused !== true) this.unexcusedTasks[row]! += 1;
+      this.read(row, fact, undefined, readings);
+    };
+  }
+
+  private read(
+    row: number,
+    fact: ScoringFact,
+    session: SessionRow | undefined,
+    readings: readonly PreparedReading[],
+  ) {
+    for (let index = 0; index < readings.length; index += 1) {
+      const each = readings[index]!;
+      const amount = each.reading.amountOf(fact, session);
       if (amount !== undefined) this.add(row, each, amount, 1);
     }
   }
@@ -112,7 +160,7 @@ class FactPass {
   /** A group's points are each of its teachers' points. */
   private takeGroupAmounts(row: number, { groupId, prepGroupId }: ScoredTeacher): void {
     const groupRows = [this.rowByGroup.get(groupId), this.rowByPrepGroup.get(prepGroupId ?? '')];
-    for (const each of this.prepared.clausesReading.get('groupBonus') ?? []) {
+    for (const each of this.prepared.readingsOf.get('groupBonus') ?? []) {
       for (const groupRow of groupRows) {
         if (groupRow === undefined) continue;
         const cell = groupRow * this.columns + each.column;
@@ -121,10 +169,10 @@ class FactPass {
     }
   }
 
-  private add(row: number, { clause, column }: PreparedClause, amount: number, count: number): void {
+  private add(row: number, { column, onlyHighest }: PreparedReading, amount: number, count: number): void {
     const cell = row * this.columns + column;
     this.counts[cell]! += count;
-    if (clause.combine !== 'highest') this.amounts[cell]! += amount;
+    if (!onlyHighest) this.amounts[cell]! += amount;
     else if (amount > this.amounts[cell]!) this.amounts[cell] = amount;
   }
 

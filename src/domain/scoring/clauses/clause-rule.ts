@@ -1,6 +1,6 @@
 import type { TeacherAttendance } from '../attendance';
 import type { Fraction } from '../exact';
-import type { FactKind, ScoringFact } from '../facts';
+import type { FactKind, FactOf } from '../facts';
 import type { SessionRow } from '../session-table';
 
 /**
@@ -8,18 +8,23 @@ import type { SessionRow } from '../session-table';
  * explanation of one teacher's, so the two can never tell different stories.
  */
 export interface ClauseRule {
-  /** The kinds of facts that are shown to this rule; no others are. */
-  readonly reads: readonly FactKind[];
-  /**
-   * What this fact alone is worth, in hundredths of the clause's unit, 0 or more and without the clause's effect;
-   * undefined when the clause says nothing about it. `session` comes with attendance facts only, which are shown
-   * only when their session applies to the teacher.
-   */
-  amountOf(fact: ScoringFact, session: SessionRow | undefined): number | undefined;
-  /** Why the fact is worth `amount` hundredths, in plain Chinese. */
-  reasonFor(fact: ScoringFact, session: SessionRow | undefined, amount: number): string;
+  /** How each kind of fact is read; the clause says nothing about other kinds. */
+  readonly readings: { readonly [K in FactKind]?: FactReading<FactOf<K>> };
   /** Present when the combined amount is still to be seen in the light of the teacher's whole attendance. */
   readonly finish?: ClauseFinish;
+}
+
+/**
+ * `session` comes with attendance facts only, which are shown only when their session applies to the teacher.
+ */
+export interface FactReading<F> {
+  /**
+   * What this fact alone is worth, in hundredths of the item's unit, 0 or more and without the clause's effect;
+   * undefined when the clause says nothing about it.
+   */
+  amountOf(fact: F, session: SessionRow | undefined): number | undefined;
+  /** Why the fact is worth `amount` hundredths, in plain Chinese. */
+  reasonFor(fact: F, amount: number, session: SessionRow | undefined): string;
 }
 
 export interface ClauseFinish {

@@ -11,11 +11,14 @@ type GroupGrant = v.InferOutput<typeof groupGrant>;
 
 export function groupGrantRule(_clause: GroupGrant): ClauseRule {
   return {
-    reads: ['groupBonus'],
-    amountOf: (fact) => (fact.kind === 'groupBonus' ? hundredthsOf(fact.points) : undefined),
-    reasonFor(fact, _session, amount) {
-      const group = fact.kind === 'groupBonus' && fact.prepGroupId !== undefined ? '备课组' : '教研组';
-      return `${group}集体加分，每人 ${plainNumber(amount)} 分`;
+    readings: {
+      groupBonus: {
+        amountOf: (fact) => hundredthsOf(fact.points),
+        reasonFor(fact, amount) {
+          const group = fact.prepGroupId === undefined ? '教研组' : '备课组';
+          return `${group}集体加分，每人 ${plainNumber(amount)} 分`;
+        },
+      },
     },
   };
 }

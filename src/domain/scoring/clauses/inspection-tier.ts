@@ -27,11 +27,11 @@ const tierNames: Readonly<Record<InspectionTier, string>> = {
 
 export function inspectionTierRule(clause: InspectionTierClause): ClauseRule {
   return {
-    reads: ['inspection'],
-    amountOf: (fact) => (fact.kind === 'inspection' ? clause.tiersHundredths[fact.tier] : undefined),
-    reasonFor(fact, _session, amount) {
-      const tier = fact.kind === 'inspection' ? tierNames[fact.tier] : '';
-      return `检查评为${tier}，${plainNumber(amount)} 分`;
+    readings: {
+      inspection: {
+        amountOf: (fact) => clause.tiersHundredths[fact.tier],
+        reasonFor: (fact, amount) => `检查评为${tierNames[fact.tier]}，${plainNumber(amount)} 分`,
+      },
     },
   };
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { type WorkingDay, workingDayAfter } from '../../term/working-days';
 import { hundredthsOf } from '../exact';
-import type { CascadeTrainingFact, PenaltyFact, ScoringFact, ServiceFact } from '../facts';
+import type { CascadeTrainingFact, PenaltyFact, ServiceFact } from '../facts';
 import { chineseDay, plainNumber } from '../wording';
 import { clauseFields, hundredths } from './clause-fields';
-import type { ClauseRule } from './clause-rule';
+import type { ClauseRule, FactReading } from './clause-rule';
 
 /**
  * A reviewer's judged amount within a range (1–3 学分), one per fact. What was judged outside the range counts as
@@ -27,24 +27,19 @@ type JudgedFact = CascadeTrainingFact | PenaltyFact | ServiceFact;
 
 export function judgedAmountRule(clause: JudgedAmount): ClauseRule {
   const deadlineOf = deadlines(clause.deadlineWorkingDays);
-  return {
-    reads: [clause.fact],
+  const reading: FactReading<JudgedFact> = {
     amountOf(fact) {
-      if (!isJudged(fact)) return undefined;
       if (fact.kind === 'cascadeTraining' && isLate(fact, deadlineOf(fact))) return 0;
       const amount = hundredthsOf(fact.credits);
       return Math.min(Math.max(amount, clause.minHundredths), clause.maxHundredths);
     },
-    reasonFor(fact, _session, amount) {
+    reasonFor(fact, amount) {
       if (fact.kind === 'cascadeTraining') return cascadeReason(fact, deadlineOf(fact), amount);
       if (fact.kind === 'penalty') return `${fact.reason}，扣 ${plainNumber(amount)} 学分`;
       return `${clause.title}，评定 ${plainNumber(amount)} 学分`;
     },
   };
-}
-
-function isJudged(fact: ScoringFact): fact is JudgedFact {
-  return fact.kind === 'cascadeTraining' || fact.kind === 'penalty' || fact.kind === 'service';
+  return { readings: { [clause.fact]: reading } };
 }
 
 /** Undefined: this clause sets no deadline. */

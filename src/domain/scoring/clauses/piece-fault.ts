@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { plainNumber } from '../wording';
 import { clauseFields, hundredths } from './clause-fields';
-import type { ClauseRule } from './clause-rule';
-import { faultWords, hasAnyFault, isPieceOf, pieceFault, workKind, workNames } from './works';
+import type { ClauseRule, FactReading } from './clause-rule';
+import { faultWords, hasAnyFault, type PieceFact, pieceFault, workKind, workNames } from './works';
 
 /** A fixed amount once per piece that has at least one of the named faults, however many of them it has. */
 export const pieceFaultClause = v.strictObject({
@@ -16,15 +16,14 @@ export const pieceFaultClause = v.strictObject({
 type PieceFaultClause = v.InferOutput<typeof pieceFaultClause>;
 
 export function pieceFaultRule(clause: PieceFaultClause): ClauseRule {
-  return {
-    reads: ['work', 'workMissing'],
-    amountOf(fact) {
-      if (!isPieceOf(clause.works, fact) || !hasAnyFault(fact, clause.faults)) return undefined;
-      return clause.amountHundredths;
+  const reading: FactReading<PieceFact> = {
+    amountOf(piece) {
+      const isFaulty = clause.works.includes(piece.work) && hasAnyFault(piece, clause.faults);
+      return isFaulty ? clause.amountHundredths : undefined;
     },
-    reasonFor(fact, _session, amount) {
-      if (!isPieceOf(clause.works, fact)) return '';
-      return `${workNames[fact.work]}${faultWords(fact, clause.faults)}，扣 ${plainNumber(amount)} 分`;
+    reasonFor(piece, amount) {
+      return `${workNames[piece.work]}${faultWords(piece, clause.faults)}，扣 ${plainNumber(amount)} 分`;
     },
   };
+  return { readings: { work: reading, workMissing: reading } };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { plainNumber } from '../wording';
 import { clauseFields, hundredths } from './clause-fields';
 import type { ClauseRule } from './clause-rule';
-import { hasAnyFault, isPieceOf, pieceFault, workKind, workNames } from './works';
+import { hasAnyFault, pieceFault, workKind, workNames } from './works';
 
 /**
  * A piece that was handed in without the faults `unless` is judged for its quality: `perLevelHundredths` for each
@@ -20,16 +20,17 @@ type PieceQuality = v.InferOutput<typeof pieceQuality>;
 
 export function pieceQualityRule(clause: PieceQuality): ClauseRule {
   return {
-    reads: ['work'],
-    amountOf(fact) {
-      if (fact.kind !== 'work' || !isPieceOf(clause.works, fact)) return undefined;
-      if (hasAnyFault(fact, clause.unless)) return undefined;
-      return (fact.lowQuality ?? 0) * clause.perLevelHundredths;
-    },
-    reasonFor(fact, _session, amount) {
-      if (!isPieceOf(clause.works, fact)) return '';
-      const name = workNames[fact.work];
-      return amount === 0 ? `${name}合格，不扣分` : `${name}质量不高，扣 ${plainNumber(amount)} 分`;
+    readings: {
+      work: {
+        amountOf(piece) {
+          if (!clause.works.includes(piece.work) || hasAnyFault(piece, clause.unless)) return undefined;
+          return (piece.lowQuality ?? 0) * clause.perLevelHundredths;
+        },
+        reasonFor(piece, amount) {
+          const name = workNames[piece.work];
+          return amount === 0 ? `${name}合格，不扣分` : `${name}质量不高，扣 ${plainNumber(amount)} 分`;
+        },
+      },
     },
   };
 }

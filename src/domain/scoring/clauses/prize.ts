@@ -35,15 +35,20 @@ const placeNames = ['一', '二', '三', '四', '五', '六', '七', '八', '九
 
 export function prizeRule(clause: Prize): ClauseRule {
   return {
-    reads: ['award'],
-    amountOf(fact) {
-      if (fact.kind !== 'award' || fact.family !== clause.family) return undefined;
-      return Math.max(0, clause.firstPrizeHundredths[fact.level] - (fact.place - 1) * clause.stepHundredths);
-    },
-    reasonFor(fact, _session, amount) {
-      if (fact.kind !== 'award') return '';
-      const place = placeNames[fact.place - 1] ?? String(fact.place);
-      return `${levelNames[fact.level]}${familyNames[fact.family]}${place}等奖，${plainNumber(amount)} 分`;
+    readings: {
+      award: {
+        amountOf(fact) {
+          if (fact.family !== clause.family) return undefined;
+          return Math.max(
+            0,
+            clause.firstPrizeHundredths[fact.level] - (fact.place - 1) * clause.stepHundredths,
+          );
+        },
+        reasonFor(fact, amount) {
+          const place = placeNames[fact.place - 1] ?? String(fact.place);
+          return `${levelNames[fact.level]}${familyNames[fact.family]}${place}等奖，${plainNumber(amount)} 分`;
+        },
+      },
     },
   };
 }

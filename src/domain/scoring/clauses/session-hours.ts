@@ -23,14 +23,17 @@ type SessionHours = v.InferOutput<typeof sessionHours>;
 
 export function sessionHoursRule(_clause: SessionHours): ClauseRule {
   return {
-    reads: ['attendance'],
-    amountOf(fact, session) {
-      if (fact.kind !== 'attendance' || session === undefined || !session.required) return undefined;
-      return isGot(fact) ? session.hoursHundredths : 0;
-    },
-    reasonFor(fact, session, amount) {
-      if (fact.kind !== 'attendance' || session === undefined) return '';
-      return `${chineseDay(session.date)}“${session.title}”，${attendanceReason(fact, amount)}`;
+    readings: {
+      attendance: {
+        amountOf(fact, session) {
+          if (session?.required !== true) return undefined;
+          return isGot(fact) ? session.hoursHundredths : 0;
+        },
+        reasonFor(fact, amount, session) {
+          const which = session === undefined ? '' : `${chineseDay(session.date)}“${session.title}”，`;
+          return `${which}${attendanceReason(fact, amount)}`;
+        },
+      },
     },
     finish: scaleUpForExempt,
   };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ScoringFact, WorkFact, WorkKind, WorkMissingFact } from '../facts';
+import type { WorkFact, WorkKind, WorkMissingFact } from '../facts';
 
 export const workKind = v.picklist([
   'plan',
@@ -30,12 +30,8 @@ const faultNames: Readonly<Record<PieceFault, string>> = {
   missingParts: '内容不全',
 };
 
+/** A piece, handed in or owed. */
 export type PieceFact = WorkFact | WorkMissingFact;
-
-/** A piece, handed in or owed, of one of these kinds. */
-export function isPieceOf(works: readonly WorkKind[], fact: ScoringFact): fact is PieceFact {
-  return (fact.kind === 'work' || fact.kind === 'workMissing') && works.includes(fact.work);
-}
 
 export function hasFault(piece: PieceFact, fault: PieceFault): boolean {
   if (piece.kind === 'workMissing') return fault === 'notHandedIn';
