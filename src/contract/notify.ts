@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { MessageKind } from '@/domain/notice/message';
 import { action, functionContract, replying } from './action';
 import { nothing } from './fields';
-import { member } from './policy';
+import { internal, member } from './policy';
 
 export interface MessageView {
   readonly messageId: string;
@@ -51,5 +51,13 @@ export const notify = functionContract('notify', {
     who: member,
     refusals: [],
     ...replying<{ readonly reviewResult: string | null }>(),
+  }),
+
+  /** The timer's work: adds messages that a command left out and sends the pushes that are due. */
+  deliver: action({
+    input: nothing,
+    who: internal,
+    refusals: [],
+    ...replying<{ readonly repaired: number; readonly queued: number; readonly sent: number }>(),
   }),
 });
