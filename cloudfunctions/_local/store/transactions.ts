@@ -1,15 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { type DocumentStore, type Replaced, withId } from './document-store';
 import { encodeEjson } from './ejson';
 import { CloudFault, conflict, duplicateKey } from './fault';
-import type { Holder } from './locks';
+import { LIFETIME_MS, type OpenTransaction, openTransaction } from './open-transaction';
 import { type Change, parseRow, type Row } from './rows';
 import { updatedDocument } from './semantics';
-import type { Snapshot, Tables } from './tables';
+import type { Tables } from './tables';
 import type { Condition, DocumentId, Fields, StoredDocument } from './value';
-
-/** A transaction that is neither committed nor aborted ends after this time. */
-const LIFETIME_MS = 30_000;
 
 /** An operation keeps its transaction busy at least this long, as it would on a network. */
 const ANSWER_MS = 2;
@@ -26,24 +22,15 @@ export interface Transactions {
   abort(transactionId: string): void;
 }
 
-interface Open extends Holder {
-  readonly id: string;
-  readonly snapshot: Snapshot;
-  readonly startedAtMs: number;
-  readonly pending: Map<string, Change>;
-  busy: boolean;
-  end(): void;
-}
-
 /**
  * Snapshot isolation, first writer wins: a transaction reads the state of its start and its own writes; a write to a
  * document that another open transaction wrote, or that was committed since the start, fails at once with a conflict.
  * Any fault ends the transaction, as in MongoDB. Two operations at once are refused with `TransactionBusy`.
  */
 export function createTransactions(tables: Tables, store: DocumentStore, now: () => number): Transactions {
-  const open = new Map<string, Open>();
+  const open = new Map<string, OpenTransaction>();
 
-  const find = (transactionId: string): Open => {
+  const find = (transactionId: string): OpenTransaction => {
     const transaction = open.get(transactionId);
     if (transaction !== undefined && now() - transaction.startedAtMs <= LIFETIME_MS) return transaction;
     transaction?.end();
@@ -57,7 +44,7 @@ export function createTransactions(tables: Tables, store: DocumentStore, now: ()
   /** Runs one operation, and keeps others out until its answer is under way. */
   const within = async <T>(
     transactionId: string,
-    work: (transaction: Open) => T | Promise<T>,
+    work: (transaction: OpenTransaction) => T | Promise<T>,
   ): Promise<T> => {
     const transaction = find(transactionId);
     if (transaction.busy)
@@ -78,7 +65,7 @@ export function createTransactions(tables: Tables, store: DocumentStore, now: ()
     }
   };
 
-  const read = (transaction: Open, collection: string, id: DocumentId): Row | null => {
+  const read = (transaction: OpenTransaction, collection: string, id: DocumentId): Row | null => {
     store.catalog.indexesOf(collection);
     const written = transaction.pending.get(keyOf(collection, id));
     if (written === undefined) return store.rows.get(collection, id, transaction.snapshot);
@@ -86,7 +73,7 @@ export function createTransactions(tables: Tables, store: DocumentStore, now: ()
   };
 
   const write = (
-    transaction: Open,
+    transaction: OpenTransaction,
     collection: string,
     id: DocumentId,
     after: StoredDocument | null,
@@ -166,33 +153,6 @@ function commitChanges(store: DocumentStore, changes: readonly Change[]): void {
   } catch (error) {
     throw error instanceof CloudFault ? conflict() : error;
   }
-}
-
-function openTransaction(tables: Tables, startedAtMs: number, onEnd: (transaction: Open) => void): Open {
-  const snapshot = tables.snapshot();
-  let tellEnded = (): void => undefined;
-  const ended = new Promise<void>((resolve) => {
-    tellEnded = resolve;
-  });
-  let isOpen = true;
-  const transaction: Open = {
-    id: randomUUID(),
-    snapshot,
-    startedAtMs,
-    pending: new Map(),
-    busy: false,
-    ended,
-    end() {
-      if (!isOpen) return;
-      isOpen = false;
-      clearTimeout(timer);
-      snapshot.done();
-      onEnd(transaction);
-      tellEnded();
-    },
-  };
-  const timer = setTimeout(() => transaction.end(), LIFETIME_MS).unref();
-  return transaction;
 }
 
 function keyOf(collection: string, id: DocumentId): string {
