@@ -12,6 +12,12 @@ function tab(name: TabName, text: string) {
   };
 }
 
+const ownPackages = ['writing', 'piece', 'why', 'records', 'inbox', 'bind', 'settings'] as const;
+
+function preloaded(...names: readonly (typeof ownPackages)[number][]) {
+  return { network: 'all' as const, packages: names.map((name) => `pages/${name}`) };
+}
+
 export default defineAppConfig({
   pages: [
     'pages/today/index',
@@ -20,15 +26,10 @@ export default defineAppConfig({
     'pages/mine/index',
     'pages/check-in/index',
     'pages/session/index',
-    'pages/writing/index',
-    'pages/piece/index',
-    'pages/why/index',
-    'pages/records/index',
-    'pages/inbox/index',
-    'pages/bind/index',
-    'pages/settings/index',
   ],
+  // What is not needed to check in stays out of the main package; each root keeps the page's path as it was.
   subPackages: [
+    ...ownPackages.map((name) => ({ root: `pages/${name}`, pages: ['index'] })),
     { root: 'pages/leader', pages: ['queue/index', 'review/index'] },
     {
       root: 'pages/office',
@@ -42,6 +43,12 @@ export default defineAppConfig({
       ],
     },
   ],
+  // Fetched while a tab page is being read, so that a tap opens them at once.
+  preloadRule: {
+    'pages/today/index': preloaded('writing', 'inbox', 'bind', 'piece'),
+    'pages/training/index': preloaded('writing', 'piece'),
+    'pages/mine/index': preloaded('why', 'inbox', 'records', 'settings'),
+  },
   lazyCodeLoading: 'requiredComponents',
   // On a PC the window can be pulled wide: the projector and the office's tables want it.
   resizable: true,
@@ -54,6 +61,8 @@ export default defineAppConfig({
     list: [tab('today', '今日'), tab('training', '研修'), tab('sharing', '分享'), tab('mine', '我的')],
   },
   window: {
+    // The preview has no WeChat around it: it draws a bar of its own with the title and the way back.
+    ...(isPreview ? { navigationStyle: 'default' as const } : {}),
     navigationBarTitleText: '研修簿',
     navigationBarBackgroundColor: isPreview ? 'var(--paper)' : '@navigationBackground',
     navigationBarTextStyle: (isPreview ? 'var(--ink)' : '@navigationText') as 'black',
