@@ -169,6 +169,8 @@ describe('roles', () => {
 });
 
 describe('the last office account', () => {
+  afterEach(() => cloud.setFaults({}));
+
   test('keeps its role and its binding', async () => {
     expect((await setRoles(`${here}/m40`, 'm42', ['teacher'])).ok).toBe(true);
     expect(await setRoles(`${here}/m40`, 'm40', ['teacher'])).toMatchObject({
@@ -192,7 +194,8 @@ describe('the last office account', () => {
     });
   });
 
-  test.each([1, 2, 3, 4, 5])('stays when two take each other out at once (round %i)', async () => {
+  test('stays when two take each other out at once', async () => {
+    await cloud.setFaults({ slowMs: 40 });
     const replies = await Promise.all([
       setRoles(`${here}/m40`, 'm42', ['teacher']),
       setRoles(`${here}/m42`, 'm40', ['teacher']),
@@ -205,6 +208,7 @@ describe('the last office account', () => {
   });
 
   test('stays when each releases the other at once', async () => {
+    await cloud.setFaults({ slowMs: 40 });
     const release = (who: string, memberId: string) =>
       cloud.ask(who, 'member.releaseBinding', { memberId, reason: '换手机' });
     const replies = await Promise.all([release(`${here}/m40`, 'm42'), release(`${here}/m42`, 'm40')]);
