@@ -23,12 +23,11 @@ export function SessionFacts({ session, dated }: SessionFactsProps) {
   const when = dated
     ? `${monthDay(session.startsAtMs)} ${weekday(session.startsAtMs)} ${times}，${hours} 学时`
     : `${times}，记 ${hours} 学时`;
-  const presenter = session.presenter === '' ? '' : `，${session.presenter}主讲`;
   return (
     <View className="yx-facts t-note">
       <View className="yx-facts__line">
         <Icon name="place" size="small" />
-        <View>{`${session.place}${presenter}`}</View>
+        <View>{whereAndWho(session)}</View>
       </View>
       <View className="yx-facts__line">
         <Icon name="clock" size="small" />
@@ -36,4 +35,11 @@ export function SessionFacts({ session, dated }: SessionFactsProps) {
       </View>
     </View>
   );
+}
+
+/** 录播教室（三楼），王老师主讲; schools write the presenter with or without 主讲, or leave it out. */
+export function whereAndWho(session: { readonly place: string; readonly presenter: string }): string {
+  const { place, presenter } = session;
+  if (presenter === '') return place;
+  return presenter.endsWith('主讲') ? `${place}，${presenter}` : `${place}，${presenter}主讲`;
 }

@@ -8,7 +8,7 @@ import './sample-page.css';
 const seals: readonly SealKind[] = ['onTime', 'onTime', 'leave', 'onTime', 'late', 'onTime', 'upcoming'];
 
 const lines: readonly (readonly [what: string, amount: string])[] = [
-  ['签到 6 次', '15 学时'],
+  ['签到 5 次', '15 学时'],
   ['读书笔记 2 篇', '通过'],
 ];
 

@@ -1,12 +1,12 @@
 /** What a newcomer reads, and what each refusal of the binding is called. */
 export const guestWords = {
-  invitation: '把一个学期的校本研修，记成一本自己的簿子。',
+  invitation: '一个学期的校本研修，一本自己的簿子。',
   does: [
-    '签到：对准投影扫一下，印落在簿上，学时随即入账。',
-    '写作：读书笔记边写边存，断网也不丢，退回能再交。',
-    '得分：每一分都能打开，看条款、凭据和评定人。',
+    '签到：扫一扫投影，印落簿上，学时入账。',
+    '写作：边写边存，断网不丢，退回能再交。',
+    '得分：每一分都能打开，看到条款和凭据。',
   ],
-  bindHow: '绑定码由学校教务处发给您，一人一码。先看看也行，不绑定什么都不会记。',
+  bindHow: '绑定码由学校教务处发给您，一人一码。先四处看看也行。',
 } as const;
 
 export const bindWords = {

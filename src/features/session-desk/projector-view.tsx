@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { shortFigure } from '@/components/format';
+import { whereAndWho } from '@/components/session/session-facts';
 import type { Projection, SessionView } from '@/contract/attendance';
 import { clockTime } from '@/domain/term/school-day';
 import { canScan } from '@/platform/scan';
@@ -37,7 +38,7 @@ function Counts({ projection }: { readonly projection: Projection }) {
     <>
       <View className="yx-projector__line">{headText(session)}</View>
       <View className="yx-projector__title">{session.title}</View>
-      <View className="yx-projector__line">{`${session.place}，${session.presenter}主讲`}</View>
+      <View className="yx-projector__line">{whereAndWho(session)}</View>
       <View className="yx-projector__counts">
         <View className="yx-projector__present">{present}</View>
         <View className="yx-projector__expected">{`/ ${expected}`}</View>

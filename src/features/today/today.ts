@@ -1,5 +1,6 @@
 import type { SessionView } from '@/contract/attendance';
 import type { TodayView } from '@/contract/ledger';
+import type { MessageView } from '@/contract/notify';
 import { schoolDay } from '@/domain/term/school-day';
 import { showUnread } from '@/platform/badge';
 import { call } from '@/platform/call';
@@ -16,6 +17,18 @@ export async function refreshToday(): Promise<string | undefined> {
   const { data, refusal } = today.current();
   if (data !== null && refusal === null) showUnread(data.unread);
   return refusal?.code;
+}
+
+/** Marks a message read, on the phone at once; a lost answer is put right by the next reading. */
+export async function readMessage({ messageId, read }: MessageView): Promise<void> {
+  const { data } = today.current();
+  if (read || data === null) return;
+  const messages = data.messages.map((message) =>
+    message.messageId === messageId ? { ...message, read: true } : message,
+  );
+  today.replace({ ...data, messages, unread: Math.max(0, data.unread - 1) });
+  const result = await call('notify', 'markRead', { messageIds: [messageId] });
+  if (result.ok) showUnread(result.data.unread);
 }
 
 /** The sessions of the day it is now: a page remembered from yesterday shows none of yesterday's. */

@@ -8,7 +8,7 @@ import { holds, noteRefusal } from '@/features/identity/me';
 import { MembersOnly } from '@/features/identity/members-only';
 import { useMemberPage } from '@/features/identity/use-member-page';
 import { OfficeSheet } from '@/features/session-desk/office-sheet';
-import { refreshToday, sessionsOfDay, useToday } from '@/features/today/today';
+import { readMessage, refreshToday, sessionsOfDay, useToday } from '@/features/today/today';
 import { TodayView } from '@/features/today/today-view';
 import { serverNow } from '@/platform/clock';
 import { open } from '@/platform/route';
@@ -31,6 +31,11 @@ export default function TodayPage() {
     open(`/pages/check-in/index?sessionId=${sessionId}`);
   }
 
+  function openMessage(message: MessageView) {
+    void readMessage(message);
+    open(message.link);
+  }
+
   return (
     <Screen>
       <MembersOnly guest={<GuestToday />}>
@@ -47,7 +52,7 @@ export default function TodayPage() {
                   canScan={canScan}
                   waitingSessionIds={waitingSessionIds}
                   onCheckIn={checkIn}
-                  onOpenMessage={(message: MessageView) => open(message.link)}
+                  onOpenMessage={openMessage}
                   desk={
                     holds(member, 'academicAffairs') && (
                       <OfficeSheet
