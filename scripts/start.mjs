@@ -25,16 +25,8 @@ if (!empty && (process.argv.includes('--fresh') || !existsSync(marker)))
   rmSync(dataDir, { recursive: true, force: true });
 
 const cloud = await launchOnFreePort(Number(process.env.PORT ?? 4180));
-const school = {
-  call: async (openId, name, event) => (await cloud.call(openId, name, event)).body,
-  callInside: (name, event) => cloud.callInside(name, event),
-  upload: async (openId, file, bytes) => (await cloud.upload(openId, file, bytes)).body.fileID,
-  setClock: (nowMs) => cloud.setClock(nowMs === null ? null : { nowMs }),
-  runTimer: async (name) => void (await cloud.runTimer(name)),
-};
-
 if (empty) {
-  const code = await foundEmptySchool(school);
+  const code = await foundEmptySchool(cloud);
   console.info(code === null ? '\n空学校已经有人绑定了。' : `\n空学校已经建好。教务处的绑定码：${code}`);
 } else if (existsSync(marker)) {
   const { day } = JSON.parse(readFileSync(marker, 'utf8'));
@@ -42,7 +34,7 @@ if (empty) {
     console.info(`\n演示数据是 ${day} 的，今天没有活动。要按今天重做：npm start -- --fresh`);
 } else {
   console.info('loading the demo school …');
-  await loadDemoSchool(school, Date.now());
+  await loadDemoSchool(cloud, Date.now());
   writeFileSync(marker, JSON.stringify({ day: today() }));
 }
 

@@ -1,0 +1,84 @@
+import os from 'node:os';
+import path from 'node:path';
+import type { Projection } from '@/contract/attendance';
+import { aTerm, people, schoolDocuments } from '@/testing/founded-school';
+import { aMember } from '@/testing/school-builder';
+import { aSession } from '@/testing/session-builder';
+import { launchSchoolCloud, type SchoolCloud } from '../cloudfunctions/_shared/testing/school-cloud';
+import { buildFunctions } from '../config/functions.mjs';
+import { type BenchResult, median } from './result';
+
+const TEACHERS = 1000;
+const RUNS = 3;
+const LEAST_RATIO = 0.6;
+const SESSION = 's01';
+
+const session = aSession({ sessionId: SESSION, number: 1 });
+const teachers = Array.from({ length: TEACHERS }, (_, index) =>
+  aMember({
+    memberId: `t${index}`,
+    name: `教师${index}`,
+    researchGroupId: 'chinese',
+    prepGroupId: null,
+    boundAtMs: 1,
+  }),
+);
+
+function school() {
+  const documents = schoolDocuments({ members: [...people, ...teachers], terms: [aTerm()] });
+  return { ...documents, sessions: [{ ...session, _id: `xh:${SESSION}` }] };
+}
+
+/** 1,000 teachers at once through the real function, beside the same SDK calls made by a function without any rules. */
+export async function run(): Promise<BenchResult[]> {
+  const bareDir = path.join(os.tmpdir(), 'yanxiubu-bench-functions');
+  await buildFunctions({ source: 'bench/functions', outdir: bareDir });
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let turn = 0; turn < RUNS; turn += 1) {
+    bare.push(await burst(bareDir, async () => ['bare', { sessionId: SESSION }]));
+    ours.push(await burst(undefined, openAndProject));
+  }
+  const ratio = median(ours) / median(bare);
+  return [
+    {
+      name: `check-in: ${TEACHERS} teachers at once, none lost, none doubled`,
+      figure: `${Math.round(median(ours))} a second, bare SDK calls ${Math.round(median(bare))} a second`,
+      ratio,
+      limit: `≥ ${LEAST_RATIO} of the bare SDK calls`,
+      holds: ratio >= LEAST_RATIO,
+    },
+  ];
+}
+
+async function openAndProject(cloud: SchoolCloud): Promise<[string, object]> {
+  await cloud.setClock({ nowMs: session.startsAtMs - 300_000 });
+  await cloud.ask('m40', 'attendance.openSession', { sessionId: SESSION });
+  const { data } = await cloud.ask<Projection>('m40', 'attendance.projector', { sessionId: SESSION });
+  const input = { sessionId: SESSION, code: data.codes[0]?.token ?? '', queued: false };
+  return ['attendance', { action: 'checkIn', input }];
+}
+
+/** Check-ins a second; fails when one is lost, refused or doubled. */
+async function burst(
+  functionsDir: string | undefined,
+  prepare: (cloud: SchoolCloud) => Promise<[functionName: string, event: object]>,
+): Promise<number> {
+  const cloud = await launchSchoolCloud([school()], functionsDir === undefined ? {} : { functionsDir });
+  try {
+    const [functionName, event] = await prepare(cloud);
+    const startedAtMs = performance.now();
+    const answers = await Promise.all(
+      teachers.map(({ memberId }) => cloud.call(`o-xh-${memberId}`, functionName, event)),
+    );
+    const seconds = (performance.now() - startedAtMs) / 1000;
+    const refused = answers.filter(({ body }) => (body as { ok?: boolean }).ok !== true);
+    const facts = await cloud.documents('facts');
+    if (refused.length > 0 || facts.length !== TEACHERS) {
+      throw new Error(`${facts.length} facts, ${refused.length} refused: ${JSON.stringify(refused[0])}`);
+    }
+    return TEACHERS / seconds;
+  } finally {
+    await cloud.stop();
+  }
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { buildFunctions, buildLocalCloud } from '../config/functions.mjs';
+import { root, runNode } from './run.mjs';
+import { buildTaroIfStale } from './taro.mjs';
+
+/** `npm run bench`: measures the budgets side by side within one run and writes bench/RESULTS.md. */
+await buildFunctions();
+await buildLocalCloud();
+await buildTaroIfStale('weapp');
+const outfile = path.join(root, 'dist/bench/main.mjs');
+await build({
+  absWorkingDir: root,
+  entryPoints: ['bench/main.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  alias: { '@': path.join(root, 'src') },
+  logLevel: 'warning',
+});
+process.exit(await runNode(outfile, process.argv.slice(2)));
