@@ -63,7 +63,6 @@ export default defineAppConfig({
   window: {
     // The preview has no WeChat around it: it draws a bar of its own with the title and the way back.
     ...(isPreview ? { navigationStyle: 'default' as const } : {}),
-    navigationStyle: 'default',
     navigationBarTitleText: '研修簿',
     navigationBarBackgroundColor: isPreview ? 'var(--paper)' : '@navigationBackground',
     navigationBarTextStyle: (isPreview ? 'var(--ink)' : '@navigationText') as 'black',
