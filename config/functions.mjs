@@ -13,7 +13,6 @@ const forNode = {
   target: 'node20',
   format: 'cjs',
   minify: true,
-  keepNames: true,
   logLevel: 'warning',
   legalComments: 'none',
   alias: { '@': path.join(root, 'src') },
@@ -33,7 +32,11 @@ export async function buildFunctions({ outdir = 'dist/cloudfunctions', source = 
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
     .map((entry) => entry.name);
   await removeOthers(to, names);
-  await Promise.all(names.map((name) => buildFunction(path.join(from, name), path.join(to, name), name)));
+  const entryPoints = Object.fromEntries(
+    names.map((name) => [`${name}/index`, path.join(from, name, 'index.ts')]),
+  );
+  await build({ ...forNode, entryPoints, outdir: to });
+  await Promise.all(names.map((name) => addManifests(path.join(from, name), path.join(to, name), name)));
   return names;
 }
 
@@ -92,9 +95,7 @@ async function removeOthers(directory, names) {
  * @param {string} to
  * @param {string} name
  */
-async function buildFunction(from, to, name) {
-  await mkdir(to, { recursive: true });
-  await build({ ...forNode, entryPoints: [path.join(from, 'index.ts')], outfile: path.join(to, 'index.js') });
+async function addManifests(from, to, name) {
   await copyFile(path.join(from, 'config.json'), path.join(to, 'config.json'));
   const manifest = { name, version: '1.0.0', private: true, main: 'index.js' };
   await writeFile(path.join(to, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
