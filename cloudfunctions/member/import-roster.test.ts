@@ -73,11 +73,11 @@ describe('a roster with faults', () => {
 
   test('of ten thousand rows is refused', async () => {
     const before = await everything();
-    const rows = Array.from({ length: 10_000 }, (_, index): Row => [`教师${index}`, ...deng.slice(1)]);
+    const rows = Array.from({ length: 10_000 }, (_, index): Row => [`教师${index}`]);
     const reply = await importingRows(rows);
     expect(reply.error.details).toMatchObject([{ code: 'tooManyRows', row: 2002 }]);
     expect(await everything()).toEqual(before);
-  });
+  }, 60_000);
 
   test('of an empty workbook is refused', async () => {
     expect((await importing(await workbookOf([[null]]))).error.details).toMatchObject([
