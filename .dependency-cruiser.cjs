@@ -2,11 +2,14 @@
  * domain ← contract ← (cloudfunctions | platform ← features ← pages); components stand on domain types and Taro's tags.
  * Each rule says what a folder may import; everything else is refused.
  */
+/** Tests, and the folders of what only tests use. */
+const TESTS = '\\.test\\.tsx?$|/testing/|^e2e/|^bench/';
+
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: from, pathNot: '\\.test\\.tsx?$|^src/testing/' },
+  from: { path: from, pathNot: TESTS },
   to: { pathNot: allowed },
 });
 
@@ -71,25 +74,25 @@ module.exports = {
     {
       name: 'functions-never-import-each-other',
       severity: 'error',
-      from: { path: '^cloudfunctions/([^/_][^/]*)/' },
+      from: { path: '^cloudfunctions/([^/_][^/]*)/', pathNot: TESTS },
       to: { path: '^cloudfunctions/[^_]', pathNot: ['^cloudfunctions/$1/', '\\.test\\.ts$'] },
     },
     {
       name: 'deployed-code-never-imports-the-local-cloud',
       severity: 'error',
-      from: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/_local/|\\.test\\.ts$' },
+      from: { path: '^cloudfunctions/', pathNot: `^cloudfunctions/_local/|${TESTS}` },
       to: { path: '^cloudfunctions/_local/' },
     },
     {
       name: 'functions-know-contract-and-domain-only',
       severity: 'error',
-      from: { path: '^cloudfunctions/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^cloudfunctions/', pathNot: TESTS },
       to: { path: '^src/', pathNot: '^src/(contract|domain)/' },
     },
     {
       name: 'testing-is-for-tests',
       severity: 'error',
-      from: { pathNot: '\\.test\\.tsx?$|^src/testing/|^e2e/|^bench/' },
+      from: { pathNot: TESTS },
       to: { path: '^src/testing/' },
     },
   ],

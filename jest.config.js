@@ -1,6 +1,7 @@
 /** One run for everything that needs no browser; browser journeys live in e2e/h5 and are run by scripts/test.mjs. */
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/config/jest-global-setup.mjs',
   roots: ['<rootDir>/src', '<rootDir>/cloudfunctions', '<rootDir>/e2e', '<rootDir>/config'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/h5/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/e2e/weapp/host/fixture/'],
@@ -12,5 +13,5 @@ module.exports = {
     '^@tarojs/taro$': '<rootDir>/src/testing/taro.ts',
     '\\.(css|png|svg)$': '<rootDir>/src/testing/empty-module.ts',
   },
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };

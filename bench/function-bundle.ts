@@ -56,7 +56,6 @@ async function bareBundle(): Promise<string> {
     target: 'node20',
     format: 'cjs',
     minify: true,
-    keepNames: true,
     legalComments: 'none',
     logLevel: 'error',
     outfile,
