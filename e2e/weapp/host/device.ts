@@ -32,6 +32,8 @@ export interface DeviceOptions {
   readonly openid: string;
   readonly platform?: PlatformName;
   readonly theme?: 'light' | 'dark';
+  /** How far the phone's clock is ahead of this machine's. */
+  readonly clockOffsetMs?: number;
   /** WeChat's own text size setting; 16 unless the user changed it. */
   readonly fontSizePx?: number;
   /** Storage of an earlier phone, to start with. */
@@ -55,6 +57,8 @@ export class Device {
   toast: Toast | undefined;
   readonly toasts: Toast[] = [];
   readonly modals: Dialogue[] = [];
+  /** Cloud paths that files were sent to, in order, also those that did not arrive. */
+  readonly uploads: string[] = [];
   /** Calls that only a real phone can feel or show, by API name, in order. */
   readonly effects: { readonly api: string; readonly options: unknown }[] = [];
 

@@ -43,7 +43,7 @@ export class MiniProgram implements PageHost {
     readonly device: Device,
     private readonly launchPlace: Launch,
   ) {
-    this.realm = new Realm(this.globals(), (error) => this.appFailed(error));
+    this.realm = new Realm(this.globals(), (error) => this.appFailed(error), device.options.clockOffsetMs);
     this.listeners = new Listeners(this.realm);
     this.installWx();
     this.view = new View(pack, (message) => this.fault(message));

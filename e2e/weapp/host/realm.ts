@@ -31,9 +31,11 @@ export class Realm {
   private nextTimerId = 1;
   private closed = false;
 
+  /** `clockOffsetMs`: how far the phone's clock is ahead of this machine's. */
   constructor(
     globals: Readonly<Record<string, unknown>>,
     private readonly onError: (error: unknown) => void,
+    clockOffsetMs = 0,
   ) {
     this.context = vm.createContext(
       {
@@ -48,6 +50,7 @@ export class Realm {
       { codeGeneration: { strings: false, wasm: false } },
     );
     for (const name of missingIntrinsics) vm.runInContext(`delete globalThis.${name}`, this.context);
+    vm.runInContext(clockAhead(clockOffsetMs), this.context);
     this.intrinsics = vm.runInContext(
       '({ Promise, JSON, Object, Array, ArrayBuffer, Uint8Array })',
       this.context,
@@ -125,4 +128,12 @@ export class Realm {
     this.closed = true;
     for (const id of [...this.timers.keys()]) this.cancel(id);
   }
+}
+
+/** Sets the realm's clock: `new Date()` and `Date.now()` alone read it. */
+function clockAhead(offsetMs: number): string {
+  return `globalThis.Date = class Date extends globalThis.Date {
+    static now() { return super.now() + ${offsetMs}; }
+    constructor(...parts) { if (parts.length === 0) super(Date.now()); else super(...parts); }
+  }`;
 }

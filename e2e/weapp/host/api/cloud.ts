@@ -38,8 +38,10 @@ export function cloudApi(context: ApiContext): Api {
         totalBytesSent: sent,
         totalBytesExpectedToSend: bytes.length,
       });
+    const cloudPath = textOf(options, 'cloudPath');
+    device.uploads.push(cloudPath);
     report(Math.floor(bytes.length / 2));
-    const answer = await ask(`storage/upload?path=${encodeURIComponent(textOf(options, 'cloudPath'))}`, {
+    const answer = await ask(`storage/upload?path=${encodeURIComponent(cloudPath)}`, {
       method: 'PUT',
       body: new Uint8Array(bytes),
     });

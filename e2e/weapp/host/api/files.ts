@@ -113,6 +113,19 @@ function operations(device: Device): Record<
         return target;
       },
     },
+    removeSavedFile: {
+      positional: ['filePath'],
+      result: 'none',
+      run: (o) => fs.unlinkSync(writablePath(device, at(o, 'filePath'))),
+    },
+    stat: {
+      positional: ['path'],
+      result: 'stats',
+      run: (o) => {
+        const { size, mode, atimeMs, mtimeMs } = fs.statSync(diskPath(device, at(o, 'path')));
+        return { size, mode, lastAccessedTime: atimeMs, lastModifiedTime: mtimeMs };
+      },
+    },
     getFileInfo: {
       positional: ['filePath'],
       result: 'size',
