@@ -1,16 +1,9 @@
 import type { Actions, FunctionContract, InputOf, ReplyOf } from '@/contract/action';
 import type { Result } from '@/domain/refusal';
+import type { LocalCloud } from '../launch';
 
 /** What loading a school needs of the local cloud: the same ways in as everybody's, and a clock that can be set. */
-export interface DemoCloud {
-  call(openId: string, functionName: string, event: object): Promise<unknown>;
-  /** Calls as the deployer does, from inside the cloud. */
-  callInside(functionName: string, event: object): Promise<unknown>;
-  upload(openId: string, path: string, bytes: Uint8Array): Promise<string>;
-  /** Null: back to the machine's own time. */
-  setClock(nowMs: number | null): Promise<void>;
-  runTimer(functionName: string): Promise<void>;
-}
+export type DemoCloud = Pick<LocalCloud, 'call' | 'callInside' | 'upload' | 'setClock' | 'runTimer'>;
 
 function dataOf<Data>(asked: string, result: Result<Data>): Data {
   if (result.ok) return result.data;
@@ -27,8 +20,8 @@ export async function ask<A extends Actions, Name extends keyof A & string>(
   action: Name,
   input: InputOf<A[Name]>,
 ): Promise<ReplyOf<A[Name]>> {
-  const result = await cloud.call(openId, contract.name, { action, input });
-  return dataOf(`${contract.name}.${action}`, result as Result<ReplyOf<A[Name]>>);
+  const { body } = await cloud.call(openId, contract.name, { action, input });
+  return dataOf(`${contract.name}.${action}`, body as Result<ReplyOf<A[Name]>>);
 }
 
 export async function askInside<A extends Actions, Name extends keyof A & string>(
@@ -39,4 +32,17 @@ export async function askInside<A extends Actions, Name extends keyof A & string
 ): Promise<ReplyOf<A[Name]>> {
   const result = await cloud.callInside(contract.name, { action, input });
   return dataOf(`${contract.name}.${action}`, result as Result<ReplyOf<A[Name]>>);
+}
+
+/** Uploads a file as a person; answers its file id. */
+export async function upload(
+  cloud: DemoCloud,
+  openId: string,
+  path: string,
+  bytes: Uint8Array,
+): Promise<string> {
+  const { body } = await cloud.upload(openId, path, bytes);
+  const { fileID } = body as { readonly fileID?: string };
+  if (fileID === undefined) throw new Error(`${path} could not be uploaded: ${JSON.stringify(body)}`);
+  return fileID;
 }

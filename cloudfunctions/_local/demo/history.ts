@@ -39,7 +39,7 @@ async function holdSession(cloud: DemoCloud, cast: Cast, session: SessionView, i
   const who = (wanted: ReturnType<typeof arrival>) =>
     cast.accounts.filter((_, person) => arrival(person, index) === wanted);
 
-  await cloud.setClock(session.startsAtMs - 10 * MINUTE);
+  await cloud.setClock({ nowMs: session.startsAtMs - 10 * MINUTE });
   await ask(cloud, cast.office, attendance, 'openSession', { sessionId });
   await enter(cloud, cast, sessionId, who('onTime'));
   const roster = await ask(cloud, cast.office, attendance, 'sessionRoster', { sessionId });
@@ -54,9 +54,9 @@ async function holdSession(cloud: DemoCloud, cast: Cast, session: SessionView, i
       reason: '区里教研活动（演示）',
     });
   }
-  await cloud.setClock(session.startsAtMs + 25 * MINUTE);
+  await cloud.setClock({ nowMs: session.startsAtMs + 25 * MINUTE });
   await enter(cloud, cast, sessionId, who('late'));
-  await cloud.setClock(session.endsAtMs + MINUTE);
+  await cloud.setClock({ nowMs: session.endsAtMs + MINUTE });
   await ask(cloud, cast.office, attendance, 'closeSession', { sessionId });
 }
 
@@ -82,7 +82,7 @@ async function writeNotes(cloud: DemoCloud, cast: Cast): Promise<void> {
       .map((_, index) => index)
       .filter((index) => (past ? index % 3 !== 0 : index === 4 || index === 14));
     if (!past && schoolDay(duty.dueAtMs - DAY) !== schoolDay(cast.nowMs)) continue;
-    await cloud.setClock(past ? duty.dueAtMs - 2 * DAY : cast.nowMs);
+    await cloud.setClock({ nowMs: past ? duty.dueAtMs - 2 * DAY : cast.nowMs });
     for (const index of writers) {
       const note = demoNote(index);
       await ask(cloud, cast.accounts[index] ?? '', submission, 'submit', {
@@ -98,7 +98,7 @@ async function writeNotes(cloud: DemoCloud, cast: Cast): Promise<void> {
 
 /** Every reviewer empties the queue, the office last: it takes the leaders' own pieces. */
 async function approveAll(cloud: DemoCloud, cast: Cast, atMs: number): Promise<void> {
-  await cloud.setClock(atMs);
+  await cloud.setClock({ nowMs: atMs });
   const leaders = cast.accounts.filter((_, index) => cast.people[index]?.duty.includes('教研组长'));
   for (const reviewer of [...leaders, cast.office]) {
     const { entries } = await ask(cloud, reviewer, submission, 'queue', {});

@@ -2,7 +2,8 @@ import type { ReplyOf } from '@/contract/action';
 import { attendance } from '@/contract/attendance';
 import { member } from '@/contract/member';
 import type { Result } from '@/domain/refusal';
-import { ask, askInside, type DemoCloud } from './cloud';
+import { atSchoolTime } from '@/domain/term/school-day';
+import { ask, askInside, type DemoCloud, upload } from './cloud';
 import { playHistory } from './history';
 import { type DemoPerson, demoPeople, demoSchool } from './people';
 import { demoPlan } from './term-plan';
@@ -22,19 +23,17 @@ function accountOf(index: number): string {
  */
 export async function loadDemoSchool(cloud: DemoCloud, nowMs: number): Promise<void> {
   const people = demoPeople(new Date(nowMs).getUTCFullYear());
+  const plan = demoPlan(nowMs);
+  await cloud.setClock({ nowMs: atSchoolTime(plan.from, '09:00') });
   const { code } = await askInside(cloud, member, 'foundSchool', { ...demoSchool, isDemo: true });
   const office = await ask(cloud, OFFICE, member, 'bind', { code: code.code });
   if (office.kind !== 'member') throw new Error('the office could not be bound');
 
   const { schoolId, memberId } = office.profile;
-  const roster = await cloud.upload(
-    OFFICE,
-    `${schoolId}/${memberId}/roster.xlsx`,
-    await rosterWorkbook(people),
-  );
+  const ownPath = `${schoolId}/${memberId}`;
+  const roster = await upload(cloud, OFFICE, `${ownPath}/roster.xlsx`, await rosterWorkbook(people));
   await ask(cloud, OFFICE, member, 'importRoster', { fileId: roster, confirmNew: true, dryRun: false });
-  const plan = demoPlan(nowMs);
-  const planFile = await cloud.upload(OFFICE, `${schoolId}/${memberId}/plan.xlsx`, await planWorkbook(plan));
+  const planFile = await upload(cloud, OFFICE, `${ownPath}/plan.xlsx`, await planWorkbook(plan));
   await ask(cloud, OFFICE, attendance, 'importTermPlan', { fileId: planFile, dryRun: false });
 
   await bindEverybody(cloud, people);
@@ -44,8 +43,9 @@ export async function loadDemoSchool(cloud: DemoCloud, nowMs: number): Promise<v
     people,
     nowMs,
   });
-  await cloud.setClock(null);
+  await cloud.setClock({ nowMs });
   await cloud.runTimer('ledger');
+  await cloud.setClock(null);
 }
 
 /** Founds a school without people, and answers its office's binding code; null once the office is bound. */

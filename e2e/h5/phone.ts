@@ -1,0 +1,86 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { PhoneLook } from './school';
+
+/** What others do shows on a phone by itself within this time (architecture.md, cost). */
+const BY_ITSELF_MS = 15_000;
+
+/** One person's phone, told what the person does and asked what the person sees. */
+export interface Phone {
+  readonly page: Page;
+  /** Opens a page of the app by its path, as a link in a chat would. */
+  open(path: string): Promise<void>;
+  /** Taps the button, row, link or tab of this name. */
+  tap(name: string | RegExp): Promise<void>;
+  tapId(id: string): Promise<void>;
+  type(label: string, text: string): Promise<void>;
+  /** Waits until all of these stand on the visible page. */
+  sees(...texts: (string | RegExp)[]): Promise<void>;
+  /** Waits until none of these stands there. */
+  seesNo(...texts: (string | RegExp)[]): Promise<void>;
+  /** Answers the dialogue in front of the page. */
+  answer(choice: string): Promise<void>;
+  back(): Promise<void>;
+  /** The text of one element, by its id. */
+  textOf(id: string): Promise<string>;
+}
+
+export async function openPhone(
+  browser: Browser,
+  url: string,
+  account: string,
+  look: PhoneLook,
+): Promise<Phone> {
+  const { theme = 'light', size = 'normal', width = 375, height = 812 } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(BY_ITSELF_MS);
+  const query = new URLSearchParams({ as: account, theme, size });
+  return phoneOf(page, (path) => `${url}/?${query}#${path}`);
+}
+
+function phoneOf(page: Page, addressOf: (path: string) => string): Phone {
+  // Pages below the one in front stay in the document: the last visible one of a kind is the one a person means.
+  const front = (found: Locator): Locator => found.filter({ visible: true }).last();
+  const pressable = (name: string | RegExp): Locator => {
+    const named = { name, ...(typeof name === 'string' ? { exact: true } : {}) };
+    return front(
+      page
+        .getByRole('button', named)
+        .or(page.getByRole('link', named))
+        .or(page.getByRole('tab', named))
+        .or(page.getByRole('checkbox', named))
+        .or(page.getByRole('radio', named))
+        .or(page.locator('.weui-tabbar__item', { hasText: name })),
+    );
+  };
+  return {
+    page,
+    async open(path) {
+      await page.goto('about:blank');
+      await page.goto(addressOf(path));
+    },
+    tap: (name) => pressable(name).click(),
+    tapId: (id) => front(page.locator(`#${id}`)).click(),
+    type: (label, text) => front(page.getByRole('textbox', { name: label, exact: true })).fill(text),
+    async sees(...texts) {
+      for (const text of texts) await front(page.getByText(text)).waitFor();
+    },
+    async seesNo(...texts) {
+      for (const text of texts)
+        await page.getByText(text).filter({ visible: true }).first().waitFor({ state: 'hidden' });
+    },
+    async answer(choice) {
+      const dialogue = front(page.locator('.taro__modal'));
+      await dialogue.getByText(choice, { exact: true }).click();
+      await dialogue.waitFor({ state: 'hidden' });
+    },
+    back: () => front(page.locator('.taro-navigation-bar-back')).click(),
+    textOf: async (id) => (await front(page.locator(`#${id}`)).innerText()).trim(),
+  };
+}
