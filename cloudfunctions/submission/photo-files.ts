@@ -2,11 +2,11 @@ import { pictureType } from '@/domain/submission/picture-type';
 import type { Photo } from '@/domain/submission/submission';
 import { cloud } from '../_shared/cloud';
 
-export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
+const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 const HEAD_BYTES = 16;
 
 /** What storage has under a file id. */
-export type StoredPhoto =
+type StoredPhoto =
   | { readonly kind: 'photo'; readonly sizeBytes: number }
   | { readonly kind: 'missing' }
   | { readonly kind: 'bad' };

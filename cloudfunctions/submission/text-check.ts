@@ -34,7 +34,7 @@ async function askAbout(question: Readonly<Record<string, unknown>>): Promise<Su
   }
 }
 
-export function windowsOf(text: string): string[] {
+function windowsOf(text: string): string[] {
   const characters = [...text];
   const windows: string[] = [];
   for (let from = 0; from === 0 || from + OVERLAP < characters.length; from += WINDOW - OVERLAP)

@@ -12,9 +12,12 @@ describe('a text that was handed in while the check was down', () => {
     });
   });
 
-  test('wants a look: it goes on waiting', () => {
-    const { piece } = textChecked(waiting, 'review', afterDue);
-    expect(piece).toEqual({ ...waiting, checksDueAtMs: afterDue + 30 * 60_000 });
+  test('wants a look: it goes on waiting, and after three days the timer asks no more', () => {
+    const minute = 60_000;
+    const { piece } = textChecked(waiting, 'review', inTime + 31 * minute);
+    expect(piece).toEqual({ ...waiting, checksDueAtMs: inTime + 61 * minute });
+    const threeDays = inTime + 3 * 24 * 60 * minute;
+    expect(textChecked(waiting, 'review', threeDays).piece.checksDueAtMs).toBeNull();
   });
 
   test('is risky: it goes back to its author with a round like any return', () => {

@@ -2,15 +2,18 @@ import { nextRound } from './round';
 import { type PhotoCheck, type Round, type Submission, systemMemberId } from './submission';
 
 /** The platform answers within half an hour, or not at all. */
-export const CHECK_PATIENCE_MS = 30 * 60_000;
+const PATIENCE_MS = 30 * 60_000;
+/** Who did not answer for so long will not; the author's next visit still asks about a text. */
+const GIVES_UP_AFTER_MS = 3 * 24 * 60 * 60_000;
 
 /** `review`: the platform wants a person to look, which nobody of the school may do before it is checked. */
 export type Suggestion = 'pass' | 'review' | 'risky';
 
-/** The piece with the moment at which silent checks are asked again, or none when nothing is waited for. */
+/** The piece with the moment at which silent checks are asked again, or none when nothing is waited for any longer. */
 export function withChecksDue(piece: Submission, askedAtMs: number): Submission {
   const waits = waitsForText(piece) || piece.photos.some((photo) => photo.check === 'pending');
-  return { ...piece, checksDueAtMs: waits ? askedAtMs + CHECK_PATIENCE_MS : null };
+  const hasHope = askedAtMs - (piece.submittedAtMs ?? askedAtMs) < GIVES_UP_AFTER_MS;
+  return { ...piece, checksDueAtMs: waits && hasHope ? askedAtMs + PATIENCE_MS : null };
 }
 
 /** Whether a text was handed in whose check stayed silent. */
