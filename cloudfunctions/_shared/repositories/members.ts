@@ -10,12 +10,6 @@ export function readMembers(schoolId: string): Promise<Stored<Member>[]> {
   return readAll<Member>('members', { schoolId });
 }
 
-/** Names by member id, for screens that show who did what. */
-export async function readNames(schoolId: string): Promise<ReadonlyMap<string, string>> {
-  const members = await readMembers(schoolId);
-  return new Map(members.map((member) => [member.memberId, member.name]));
-}
-
 /** The names of some people of a school by member id, in one step whatever the size of the school. */
 export async function readNamesOf(
   schoolId: string,
