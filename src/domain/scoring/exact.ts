@@ -12,7 +12,7 @@ export interface Fraction {
 export const zero: Fraction = { numerator: 0, denominator: 1 };
 
 export function whole(number: number): Fraction {
-  return { numerator: number, denominator: 1 };
+  return number === 0 ? zero : { numerator: number, denominator: 1 };
 }
 
 /** The fraction in lowest terms. Both arguments are safe integers, the denominator is above 0. */
@@ -23,13 +23,18 @@ export function fraction(numerator: number, denominator: number): Fraction {
 
 /** `left + right`. */
 export function plus(left: Fraction, right: Fraction): Fraction {
+  if (left.numerator === 0) return right;
+  if (right.numerator === 0) return left;
+  if (left.denominator === 1 && right.denominator === 1) return whole(left.numerator + right.numerator);
   const numerator = left.numerator * right.denominator + right.numerator * left.denominator;
   return fraction(numerator, left.denominator * right.denominator);
 }
 
 /** `left − right`. */
 export function minus(left: Fraction, right: Fraction): Fraction {
-  return plus(left, { numerator: -right.numerator, denominator: right.denominator });
+  return right.numerator === 0
+    ? left
+    : plus(left, { numerator: -right.numerator, denominator: right.denominator });
 }
 
 /** Negative when `left < right`, 0 when equal, positive when `left > right`. */

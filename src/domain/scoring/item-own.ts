@@ -1,4 +1,4 @@
-import { compare, type Fraction, minus, plus, whole, zero } from './exact';
+import { type Fraction, minus, plus, whole, zero } from './exact';
 import type { PreparedClause, PreparedItem } from './prepared-book';
 import type { TeacherTally } from './tally';
 import { isMet, type VoidCondition } from './void-condition';
@@ -18,8 +18,13 @@ export function itemOwn(each: PreparedItem, tally: TeacherTally, notApplicable: 
     const by = each.item.voidWhen.filter((condition) => isMet(condition, tally));
     if (by.length > 0) return { status: 'void', by };
   }
-  const floor = whole(each.item.floorHundredths);
-  return { status: 'scored', own: compare(sum, floor) < 0 ? floor : sum };
+  const { floorHundredths } = each.item;
+  return { status: 'scored', own: isBelow(sum, floorHundredths) ? whole(floorHundredths) : sum };
+}
+
+/** Whether what was gathered does not reach this many hundredths. */
+export function isBelow(sum: Fraction, hundredths: number): boolean {
+  return sum.numerator < hundredths * sum.denominator;
 }
 
 /** The clauses' amounts together, before the item's floor; undefined when one makes the whole item not apply. */

@@ -1,7 +1,8 @@
+import type { Clause } from './clauses/clause';
 import type { ScoredTeacher, ScoringFact } from './facts';
-import { type PreparedBook, type PreparedClause, readingIn } from './prepared-book';
+import type { PreparedBook } from './prepared-book';
 import type { Unit } from './rule-book';
-import { applies, type SessionRow, sessionTable } from './session-table';
+import { applies, sessionTable } from './session-table';
 import { reversedIds } from './tally';
 import type { TeacherInput } from './teacher-score';
 
@@ -16,51 +17,55 @@ export interface Posting {
   readonly text: string;
 }
 
+/** What one clause made of one fact, before the clause's effect. */
+interface Found {
+  readonly factId: string;
+  readonly amount: number;
+  readonly text: string;
+}
+
 /** A teacher's postings in the order of the book's clauses, then of fact ids (by character code). */
 export function postingsOf(prepared: PreparedBook, input: TeacherInput): Posting[] {
-  const facts = standingFactsOf(input).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const foundBy = foundByClause(prepared, input);
+  const postings: Posting[] = [];
+  for (const { item, clauses } of prepared.items)
+    for (const { clause, column } of clauses) {
+      const found = foundBy[column]!;
+      const counted = clause.combine === 'highest' ? found.reduce(higherOf, found[0]) : undefined;
+      for (const each of found) postings.push(postingOf(clause, item.unit, each, counted));
+    }
+  return postings;
+}
+
+/** What each clause, by its column, found in the teacher's facts, in the order of fact ids. */
+function foundByClause(prepared: PreparedBook, input: TeacherInput): Found[][] {
   const table = sessionTable(input.sessions, input.term);
   const window = table.windowOf(input.teacher);
-  const sessionOf = (fact: ScoringFact): SessionRow | undefined => {
-    const row = fact.kind === 'attendance' ? table.rowById.get(fact.sessionId) : undefined;
-    return row !== undefined && applies(row, window) ? row : undefined;
-  };
-  const shown = facts
-    .map((fact) => ({ fact, session: sessionOf(fact) }))
-    .filter(({ fact, session }) => fact.kind !== 'attendance' || session !== undefined);
-  return prepared.items.flatMap(({ item, clauses }) =>
-    clauses.flatMap((each) => clausePostings(each, item.unit, shown)),
-  );
+  const foundBy = Array.from({ length: prepared.clauseCount }, (): Found[] => []);
+  const facts = standingFactsOf(input).sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const fact of facts) {
+    const session = fact.kind === 'attendance' ? table.rowById.get(fact.sessionId) : undefined;
+    if (fact.kind === 'attendance' && (session === undefined || !applies(session, window))) continue;
+    for (const { reading, column } of prepared.readingsOf.get(fact.kind) ?? []) {
+      const amount = reading.amountOf(fact, session);
+      if (amount === undefined) continue;
+      foundBy[column]!.push({ factId: fact.id, amount, text: reading.reasonFor(fact, amount, session) });
+    }
+  }
+  return foundBy;
 }
 
-interface ShownFact {
-  readonly fact: ScoringFact;
-  readonly session: SessionRow | undefined;
-}
-
-function clausePostings(
-  { clause, rule }: PreparedClause,
-  unit: Unit,
-  shown: readonly ShownFact[],
-): Posting[] {
-  const found = shown.flatMap(({ fact, session }) => {
-    const reading = readingIn(rule, fact.kind);
-    const amount = reading?.amountOf(fact, session);
-    if (reading === undefined || amount === undefined) return [];
-    return [{ factId: fact.id, amount, text: reading.reasonFor(fact, amount, session) }];
-  });
-  const counted = clause.combine === 'highest' ? found.reduce(higherOf, found[0]) : undefined;
-  return found.map((each) => {
-    const { factId, amount, text } = each;
-    if (counted !== undefined && each !== counted)
-      return { clause: clause.id, factId, amount: 0, unit, text: `${text}；只计最高一项，这项不计` };
-    // 0 − 0 is 0, where −0 would look like a deduction to those who compare.
-    return { clause: clause.id, factId, amount: clause.effect === 'add' ? amount : 0 - amount, unit, text };
-  });
+/** `counted` is the one fact that counts where only the highest does. */
+function postingOf(clause: Clause, unit: Unit, found: Found, counted: Found | undefined): Posting {
+  const { factId, amount, text } = found;
+  if (counted !== undefined && found !== counted)
+    return { clause: clause.id, factId, amount: 0, unit, text: `${text}；只计最高一项，这项不计` };
+  // 0 − 0 is 0, where −0 would look like a deduction to those who compare.
+  return { clause: clause.id, factId, amount: clause.effect === 'add' ? amount : 0 - amount, unit, text };
 }
 
 /** Of equal ones the first, so that the smallest fact id counts. */
-function higherOf<T extends { amount: number }>(best: T | undefined, each: T): T {
+function higherOf(best: Found | undefined, each: Found): Found {
   return best === undefined || each.amount > best.amount ? each : best;
 }
 

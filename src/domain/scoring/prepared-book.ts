@@ -67,6 +67,6 @@ function prepare(book: RuleBook): PreparedBook {
  * The rule's reading of this kind of fact. Whoever asks shows it facts of this kind only: the type of a reading in
  * hand cannot say which kind that is, hence the one cast.
  */
-export function readingIn(rule: ClauseRule, kind: FactKind): FactReading<ScoringFact> | undefined {
+function readingIn(rule: ClauseRule, kind: FactKind): FactReading<ScoringFact> | undefined {
   return rule.readings[kind] as FactReading<ScoringFact> | undefined;
 }

@@ -1,5 +1,5 @@
 import { compare, type Fraction, whole } from './exact';
-import { gathered } from './item-own';
+import { gathered, isBelow } from './item-own';
 import type { PreparedItem } from './prepared-book';
 import type { Standing } from './teacher-score';
 import { voidReason } from './void-condition';
@@ -29,7 +29,7 @@ export function remarksOn(
 
 function boundRemarks({ item }: PreparedItem, sum: Fraction): string[] {
   const { floorHundredths, maxHundredths, conversion } = item;
-  if (compare(sum, whole(floorHundredths)) < 0) {
+  if (isBelow(sum, floorHundredths)) {
     const floor = plainNumber(floorHundredths);
     return [`扣减后不足 ${floor}，按 ${floor} 计`];
   }
