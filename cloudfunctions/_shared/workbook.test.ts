@@ -102,9 +102,9 @@ describe('a file that is no workbook is refused and harms nobody', () => {
     expect(await parseWorkbook(book)).toEqual({ ok: false, error: notAWorkbook });
   });
 
-  test('three million rows without numbers, which are cut like any others', async () => {
+  test('a million rows without numbers, which are cut like any others', async () => {
     const book = await rewritten(await workbookOf([['姓名']], '名册'), (sheet) =>
-      sheet.replace('</sheetData>', `${'<row/>'.repeat(3_000_000)}</sheetData>`),
+      sheet.replace('</sheetData>', `${'<row/>'.repeat(1_000_000)}</sheetData>`),
     );
     const read = await parseWorkbook(book);
     expect(read.ok && read.data[0]?.rows.length).toBe(MAX_ROWS);

@@ -18,7 +18,7 @@ export type WorkbookRefusal = 'notAWorkbook' | 'fileTooLarge' | 'notYourFile';
 
 const MAX_FILE_BYTES = 5 * 1024 * 1024;
 /** Unpacked tables: a function has 256 MB, and a text is held twice while it is read. */
-const MAX_UNPACKED_BYTES = 24 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 12 * 1024 * 1024;
 
 const MAX_SHEETS = 20;
 

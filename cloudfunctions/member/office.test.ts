@@ -1,11 +1,9 @@
-import readXlsxFile from 'read-excel-file/node';
-import type { BindingCode, RosterEntry, RosterReply } from '@/contract/member';
+import type { RosterEntry, RosterReply } from '@/contract/member';
 import type { Member } from '@/domain/people/member';
 import { people, schoolDocuments } from '@/testing/founded-school';
 import { aSchool } from '@/testing/school-builder';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
 
-const groups = [{ groupId: 'chinese', kind: 'research', name: '语文教研组' }] as const;
 const newcomer = { ...people[0], memberId: 'n1', name: '新教师', boundAtMs: null, codesIssued: 0 };
 
 let cloud: SchoolCloud;
@@ -22,9 +20,7 @@ beforeEach(async () => {
   round += 1;
   here = `s${round}`;
   west = `w${round}`;
-  await load(
-    schoolDocuments({ school: aSchool({ schoolId: here, groups }), members: [...people, newcomer] }),
-  );
+  await load(schoolDocuments({ school: aSchool({ schoolId: here }), members: [...people, newcomer] }));
   await load(schoolDocuments({ school: aSchool({ schoolId: west, name: '西山小学' }) }));
 });
 
@@ -213,42 +209,5 @@ describe('the last office account', () => {
       cloud.ask(who, 'member.releaseBinding', { memberId, reason: '换手机' });
     const replies = await Promise.all([release(`${here}/m40`, 'm42'), release(`${here}/m42`, 'm40')]);
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
-  });
-});
-
-describe('the list of codes', () => {
-  test('can be printed again as long as the codes are good', async () => {
-    expect(await cloud.ask(`${here}/m40`, 'member.codesWorkbook')).toMatchObject({
-      error: { code: 'nothingToPrint' },
-    });
-    const issued = await cloud.ask<{ codes: BindingCode[] }>(`${here}/m40`, 'member.issueCodes', {
-      memberIds: ['n1', 'n1'],
-    });
-    expect(issued.data.codes).toEqual([
-      {
-        memberId: 'n1',
-        name: '新教师',
-        group: '语文教研组',
-        code: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{8}$/),
-        expiresAtMs: expect.any(Number),
-      },
-    ]);
-    expect(await cloud.ask(`${here}/m42`, 'member.outstandingCodes')).toEqual(issued);
-    expect((await cloud.ask(`${west}/m40`, 'member.outstandingCodes')).data).toEqual({ codes: [] });
-
-    const { data } = await cloud.ask<{ url: string; fileName: string }>(
-      `${here}/m40`,
-      'member.codesWorkbook',
-    );
-    const bytes = Buffer.from(await (await fetch(data.url)).arrayBuffer());
-    const [sheet] = await readXlsxFile(bytes);
-    const code = issued.data.codes[0]?.code ?? '';
-    expect(sheet?.data[1]?.slice(0, 3)).toEqual([
-      '新教师',
-      '语文教研组',
-      `${code.slice(0, 4)}-${code.slice(4)}`,
-    ]);
-    expect(data.fileName).toMatch(/^绑定码 \d{4}-\d{2}-\d{2}\.xlsx$/);
-    expect((await cloud.ask(`${here}/m40`, 'member.codesWorkbook')).ok).toBe(true);
   });
 });
