@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components';
 import { Screen } from '@/components/layout/screen';
 import { BindForm } from '@/features/identity/bind-form';
-import { useMe } from '@/features/identity/me';
+import { refreshMe, useMe } from '@/features/identity/me';
 import { bindWords } from '@/features/identity/words';
 import { say } from '@/platform/feedback';
+import { useOnShow } from '@/platform/on-show';
 import { back } from '@/platform/route';
 import './index.css';
 
 export default function BindPage() {
   const me = useMe();
+  // The office may have released the account that this phone remembers.
+  useOnShow(() => void refreshMe());
   return (
     <Screen>
       <View className="yx-bind-page__head">

@@ -13,15 +13,18 @@ export default function CheckInPage() {
   const sessionId = useRouter().params.sessionId ?? '';
   const session = sessionResource(sessionId);
   const state = session.use();
+  const today = useToday().data;
+  // Scanned from 今日 without network: what 今日 knew of the session is enough to keep its code.
+  const known = state.data ?? today?.sessions.find((one) => one.sessionId === sessionId) ?? null;
   const { attempt, kept } = useCheckIn(sessionId);
-  const underReview = useToday().data?.duties.filter(({ state }) => state === 'submitted').length ?? 0;
+  const underReview = today?.duties.filter(({ state }) => state === 'submitted').length ?? 0;
   useOnShow(() => {
     void session.refresh();
     void prefetchTemplates();
   });
   return (
     <Screen>
-      <Reading state={state} onRetry={session.refresh}>
+      <Reading state={{ data: known, refusal: state.refusal }} onRetry={session.refresh}>
         {(view) => <CheckInView session={view} attempt={attempt} kept={kept} />}
       </Reading>
       {attempt.phase === 'sealed' && <ReminderOffer underReview={underReview} />}
