@@ -87,16 +87,19 @@ describe('scan and seal', () => {
     expect(again).toEqual(first);
   });
 
-  test('takes four dependent steps', async () => {
+  test('takes four dependent steps: when each lasts 400 ms, the fastest of three takes at most 2 s', async () => {
     const sessionId = await rooms.opened();
     const token = await rooms.token(sessionId);
     const stepMs = 400;
     await rooms.setFaults({ slowMs: stepMs });
-    const began = performance.now();
-    await rooms.checkIn('m01', sessionId, token);
-    const tookMs = performance.now() - began;
+    const took: number[] = [];
+    for (const who of ['m01', 'm02', 'm20']) {
+      const began = performance.now();
+      await rooms.checkIn(who, sessionId, token);
+      took.push(performance.now() - began);
+    }
     await rooms.setFaults({});
-    expect(Math.floor(tookMs / stepMs)).toBe(4);
+    expect(Math.floor(Math.min(...took) / stepMs)).toBe(4);
   });
 });
 
@@ -215,18 +218,27 @@ describe('a refused check-in says why and leaves nothing behind', () => {
     expect(await factsOf(sessionId)).toHaveLength(1);
   });
 
-  test('slowDown: ten wrong codes in five minutes, then even the right one waits', async () => {
+  test('slowDown: ten wrong codes in five minutes, then even the right one, typed, waits', async () => {
     const sessionId = await rooms.opened();
     for (let guess = 0; guess < 10; guess += 1) {
       const reply = await rooms.checkIn('m09', sessionId, `7K2M-9QX${guess}`);
       expect(reply.error.code).toBe('codeInvalid');
     }
-    const blocked = await rooms.checkIn('m09', sessionId, await rooms.token(sessionId));
+    const typed = (await rooms.project(sessionId)).codes[0]?.typed ?? '';
+    const blocked = await rooms.checkIn('m09', sessionId, typed);
     await expectRefused(sessionId, 'slowDown', blocked);
     expect(blocked.error.details).toEqual({ minutes: 5 });
-    expect((await rooms.checkIn('m10', sessionId, await rooms.token(sessionId))).ok).toBe(true);
+    expect((await rooms.checkIn('m10', sessionId, typed)).ok).toBe(true);
     await rooms.setClock({ nowMs: teaTime + 5 * MINUTE + SLOT_MS });
-    expect((await rooms.checkIn('m09', sessionId, await rooms.token(sessionId))).ok).toBe(true);
+    const later = (await rooms.project(sessionId)).codes[0]?.typed ?? '';
+    expect((await rooms.checkIn('m09', sessionId, later)).ok).toBe(true);
+  });
+
+  test('slowDown does not stand in the way of a scanned code, which nobody guesses', async () => {
+    const sessionId = await rooms.opened();
+    for (let guess = 0; guess < 10; guess += 1) await rooms.checkIn('m20', sessionId, `7K2M-9QX${guess}`);
+    expect((await rooms.checkIn('m20', sessionId, '7K2M-9QXD')).error.code).toBe('slowDown');
+    expect((await rooms.checkIn('m20', sessionId, await rooms.token(sessionId))).ok).toBe(true);
   });
 
   test('notFound: there is no such session', async () => {
@@ -355,7 +367,7 @@ test('two hundred at once: each is answered, none is lost, none is doubled', asy
   expect(replies.filter(({ ok }) => !ok)).toEqual([]);
   expect((await factsOf(sessionId)).map(({ memberId }) => memberId).sort()).toEqual([...crowd].sort());
   expect(await rooms.project(sessionId)).toMatchObject({ present: 200, expected: crowd.length + 10 });
-});
+}, 60_000);
 
 test('no secret was ever in an answer', async () => {
   const secrets = await rooms.documents<{ secret: string }>('secrets');

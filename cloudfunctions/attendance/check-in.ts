@@ -28,28 +28,28 @@ type CheckIn = typeof attendance.actions.checkIn;
 const GUESSES = { failures: 10, windowMs: 5 * 60_000 };
 
 /**
- * Scan → seal, in four dependent steps: the binding · the member, the session, its secret and this person's failures ·
- * this person's term · the fact, the claim or the counted failure. Only a race with oneself takes one more.
+ * Scan → seal, in four dependent steps: the binding · the member, the session and its secret · this person's term ·
+ * the fact, the claim or the counted failure. Only a race with oneself takes one more.
  */
 export const checkIn: EarlyHandler<CheckIn> = early(
-  async ({ schoolId, memberId }, { sessionId }) => {
-    const [session, secret, attempts] = await Promise.all([
+  async ({ schoolId }, { sessionId }) => {
+    const [session, secret] = await Promise.all([
       findSession(schoolId, sessionId),
       findSecret(sessionSecretId({ schoolId, sessionId })),
-      getDocument<Attempts>('attempts', attemptsId(schoolId, memberId)),
     ]);
-    return { session, secret, attempts };
+    return { session, secret };
   },
-  async ({ caller: { schoolId, memberId }, now }, input, { session, secret, attempts }) => {
+  async ({ caller: { schoolId, memberId }, now }, input, { session, secret }) => {
     const { sessionId, queued } = input;
     const read = readProof(secret, { schoolId, sessionId }, input.code, now);
     if (session === null)
       return read.kind === 'otherSchool'
         ? refuse('notThisSchool', checkInRefusals.notThisSchool)
         : refuse('notFound', commonRefusals.notFound);
-    const [mine, proof] = await Promise.all([
+    const [mine, proof, attempts] = await Promise.all([
       readMyTerm(schoolId, session.termId, memberId),
       nameSession(schoolId, read),
+      readAttempts(schoolId, memberId, read),
     ]);
     const attempt: CheckInAttempt = {
       memberId,
@@ -99,6 +99,12 @@ async function nameSession(schoolId: string, read: ReadProof): Promise<Proof> {
   if (read.kind !== 'otherSession') return read;
   const other = await findSession(schoolId, read.sessionId);
   return other === null ? { kind: 'invalid' } : { kind: 'otherSession', title: other.title };
+}
+
+/** Who scanned a true token guessed nothing: failures at typing do not stand in the way. */
+async function readAttempts(schoolId: string, memberId: string, read: ReadProof): Promise<Attempts | null> {
+  if (read.kind === 'slot' && read.scanned) return null;
+  return getDocument<Attempts>('attempts', attemptsId(schoolId, memberId));
 }
 
 function attemptsId(schoolId: string, memberId: string): string {

@@ -11,7 +11,8 @@ export interface SessionKey {
 
 /** What a text proves before the title of another session is known. */
 export type ReadProof =
-  | { readonly kind: 'slot'; readonly slot: number }
+  /** `scanned`: proved by a token, which nobody guesses. */
+  | { readonly kind: 'slot'; readonly slot: number; readonly scanned: boolean }
   | { readonly kind: 'otherSession'; readonly sessionId: string }
   | { readonly kind: 'otherSchool' }
   | { readonly kind: 'invalid' };
@@ -46,7 +47,7 @@ export function readProof(secret: string | null, key: SessionKey, text: string, 
   if (token.sessionId !== key.sessionId) return { kind: 'otherSession', sessionId: token.sessionId };
   if (secret === null) return { kind: 'invalid' };
   const right = equal(token.mac, tokenMac(secret, key, token.slot));
-  return right ? { kind: 'slot', slot: token.slot } : { kind: 'invalid' };
+  return right ? { kind: 'slot', slot: token.slot, scanned: true } : { kind: 'invalid' };
 }
 
 function readTyped(secret: string | null, key: SessionKey, text: string, nowMs: number): ReadProof {
@@ -54,7 +55,7 @@ function readTyped(secret: string | null, key: SessionKey, text: string, nowMs: 
   if (typed === null || secret === null) return { kind: 'invalid' };
   const current = slotAt(nowMs);
   for (let slot = current; slot > current - TYPED_SLOTS; slot -= 1)
-    if (equal(typed, typedCode(secret, key, slot))) return { kind: 'slot', slot };
+    if (equal(typed, typedCode(secret, key, slot))) return { kind: 'slot', slot, scanned: false };
   return { kind: 'invalid' };
 }
 

@@ -5,9 +5,17 @@ import type { SheetFault } from '@/domain/people/sheet-fault';
 import { accept, refuse } from '@/domain/refusal';
 import { type PlanChanges, planChanges, replanned, type StandingTerm } from '@/domain/term/plan-changes';
 import { readTermPlan } from '@/domain/term/plan-sheet';
-import { dutyIdOf, sessionIdOf, type TermPlan, termIdOf } from '@/domain/term/term-plan';
+import type { Term } from '@/domain/term/term';
+import { dutyIdOf, type PlannedSession, sessionIdOf, type TermPlan, termIdOf } from '@/domain/term/term-plan';
 import { writeAudit } from '../_shared/audit';
-import { countDocuments, documentId, replaceDocument, updateDocument, withoutId } from '../_shared/documents';
+import {
+  countDocuments,
+  documentId,
+  insertOnce,
+  replaceDocument,
+  updateDocument,
+  withoutId,
+} from '../_shared/documents';
 import type { Handler } from '../_shared/entry';
 import { findCurrentTerm, findTerm } from '../_shared/repositories/schools';
 import { readSessions } from '../_shared/repositories/sessions';
@@ -58,7 +66,7 @@ async function readStanding(schoolId: string, plan: TermPlan): Promise<StandingT
   for (const { dutyId } of term?.duties ?? [])
     if (!kept.has(dutyId) && (await countDocuments('submissions', { schoolId, termId, dutyId })) > 0)
       inUse.add(dutyId);
-  return { term, sessions, inUse };
+  return { term, sessions: sessions.map((session) => withoutId(session)), inUse };
 }
 
 /** The term first, the school's pointer to it last: nobody is shown a term that is half there. */
@@ -71,15 +79,8 @@ async function apply(
   const { schoolId } = caller;
   const { termId } = term;
   await replaceDocument('terms', documentId(schoolId, termId), term);
-  for (const row of sessions) {
-    const id = documentId(schoolId, sessionIdOf(termId, row.number));
-    await inTransaction(async (transaction) => {
-      const stored = await transaction.get<TrainingSession>('sessions', id);
-      const before = stored && withoutId(stored);
-      const after = replanned(before, row, term);
-      if (after !== before) await transaction.replace('sessions', id, after);
-    });
-  }
+  const before = new Map(standing.sessions.map((session) => [session.sessionId, session]));
+  for (const row of sessions) await replan(before.get(sessionIdOf(termId, row.number)) ?? null, row, term);
   for (const sessionId of removedSessionIds) await removePlanned(schoolId, sessionId);
   const current = await findCurrentTerm(schoolId);
   // Putting an earlier term's plan right does not take the school back to it.
@@ -97,6 +98,23 @@ async function apply(
   });
 }
 
+/** Most rows are new or say what stands already. One that changes is read anew: somebody may be opening that session now. */
+async function replan(before: TrainingSession | null, row: PlannedSession, term: Term): Promise<void> {
+  const after = replanned(before, row, term);
+  if (after === before) return;
+  const id = documentId(after.schoolId, after.sessionId);
+  if (before === null) {
+    await insertOnce('sessions', id, after);
+    return;
+  }
+  await inTransaction(async (transaction) => {
+    const stored = await transaction.get<TrainingSession>('sessions', id);
+    const session = stored && withoutId(stored);
+    const changed = replanned(session, row, term);
+    if (changed !== session) await transaction.replace('sessions', id, changed);
+  });
+}
+
 /** Somebody may open it at this moment; then it stays. */
 function removePlanned(schoolId: string, sessionId: string): Promise<void> {
   const id = documentId(schoolId, sessionId);
@@ -106,6 +124,6 @@ function removePlanned(schoolId: string, sessionId: string): Promise<void> {
   });
 }
 
-function summaryOf({ name, from, to, duties }: PlanChanges['term'], sessions: number) {
+function summaryOf({ name, from, to, duties }: Term, sessions: number) {
   return { name, from, to, sessions, duties: duties.length };
 }

@@ -88,19 +88,21 @@ describe('opening and closing', () => {
 
   test('two of the office who close and open at the same moment leave one of the two states, whole', async () => {
     const sessionId = await rooms.opened();
-    const acts = ['closeSession', 'openSession', 'closeSession', 'openSession'] as const;
-    const replies = await Promise.all(
-      acts.map((act, index) =>
-        rooms.ask(index % 2 === 0 ? 'm40' : 'm42', `attendance.${act}`, { sessionId }),
-      ),
-    );
-    expect(replies.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    const replies = await Promise.all([
+      rooms.ask('m40', 'attendance.closeSession', { sessionId }),
+      rooms.ask('m42', 'attendance.openSession', { sessionId }),
+    ]);
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true]);
     const session = await sessionDocument(sessionId);
     expect(session?.openedAtMs).not.toBeNull();
     expect(session?.closedAtMs === null).toBe(session?.state === 'open');
     const lines = (await auditsOf(sessionId)).map((line) => line.split(' ')[1]);
-    const closings = lines.filter((act) => act === 'closeSession').length;
-    expect(lines.length - closings - closings).toBe(session?.state === 'open' ? 1 : 0);
+    // Opened before the closing the second opening changes nothing; after it, it reopens.
+    expect(lines).toEqual(
+      session?.state === 'open'
+        ? ['closeSession', 'openSession', 'openSession']
+        : ['closeSession', 'openSession'],
+    );
   });
 
   test('what was never opened can not be closed or projected', async () => {

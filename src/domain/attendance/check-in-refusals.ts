@@ -14,5 +14,5 @@ export const checkInRefusals = {
   leaveApproved: '您这次研修已请假。您若到场了，请到前面登记，由主持人改记。',
   alreadyDone: '您已经签到过了，不用再签。',
   claimWaiting: '您离线时扫的码已收到，主持人确认后就会盖印，不用再扫。',
-  slowDown: (minutes: number) => `试的次数多了些，请过 ${minutes} 分钟再试，或到前面登记。`,
+  slowDown: (minutes: number) => `输错的次数多了些，请直接扫码，或过 ${minutes} 分钟再输入。`,
 } as const;
