@@ -1,4 +1,4 @@
-import { Image } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
 import { encode } from 'uqr';
 import './qr-code.css';
 
@@ -10,7 +10,11 @@ type QrCodeProps = {
 
 /** Ink on white in every theme, so that every scanner reads it; as wide as its place. */
 export function QrCode({ text, label }: QrCodeProps) {
-  return <Image className="yx-qr" src={qrImage(text)} mode="widthFix" ariaLabel={label} />;
+  return (
+    <View className="yx-qr">
+      <Image className="yx-qr__image" src={qrImage(text)} mode="aspectFit" ariaLabel={label} />
+    </View>
+  );
 }
 
 /** An SVG data URI: one path of horizontal runs, two modules of quiet zone (its white place adds the rest). */

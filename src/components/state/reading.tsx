@@ -1,5 +1,7 @@
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { StateBlock } from './state-block';
+import './reading.css';
 
 type ReadingProps<Data> = {
   readonly state: {
@@ -18,8 +20,15 @@ type ReadingProps<Data> = {
  */
 export function Reading<Data>({ state, onRetry, instead, children }: ReadingProps<Data>) {
   const settled = state.refusal === null ? undefined : instead?.[state.refusal.code];
-  if (settled !== undefined) return settled;
+  if (settled !== undefined) return <View className="yx-reading">{settled}</View>;
   if (state.data !== null) return children(state.data);
-  if (state.refusal === null) return <StateBlock kind="loading" />;
-  return <StateBlock kind="error" title={state.refusal.message} onRetry={onRetry} />;
+  return (
+    <View className="yx-reading">
+      {state.refusal === null ? (
+        <StateBlock kind="loading" />
+      ) : (
+        <StateBlock kind="error" title={state.refusal.message} onRetry={onRetry} />
+      )}
+    </View>
+  );
 }

@@ -3,7 +3,7 @@ import { ProgressLine } from '@/components/figure/progress-line';
 import { shortFigure } from '@/components/format';
 import { Sheet } from '@/components/layout/sheet';
 import { SessionSeal } from '@/components/seal/session-seal';
-import type { CheckInReceipt, HoursTotal } from '@/contract/attendance';
+import type { CheckInReceipt, HoursTotal, SealView } from '@/contract/attendance';
 import { clockTime, monthDay, weekday } from '@/domain/term/school-day';
 import './seal-page.css';
 
@@ -43,12 +43,18 @@ export function SealPage({ receipt, fresh }: SealPageProps) {
       </View>
       <TermProgress total={total} earnedHundredths={earnedHundredths} />
       <View className="yx-sealed__seals">
-        {receipt.seals.map((seal) => (
+        {sealsSoFar(receipt.seals).map((seal) => (
           <SessionSeal key={seal.sessionId} session={seal} size={28} />
         ))}
       </View>
     </Sheet>
   );
+}
+
+/** The term up to the first session that is still to come: its slot is the next place of a seal. */
+function sealsSoFar(seals: readonly SealView[]): readonly SealView[] {
+  const next = seals.findIndex(({ status }) => status === 'upcoming');
+  return next === -1 ? seals : seals.slice(0, next + 1);
 }
 
 function arrival({ session }: CheckInReceipt): string {

@@ -54,16 +54,18 @@ export function HostForm({ sessionId, memberId, name, leaveOnly, onDone }: HostF
         value={entry}
         onChange={setEntry}
       />
-      <FormField
-        id="host-reason"
-        label="原因"
-        value={reason}
-        onChange={setReason}
-        placeholder="没带手机，前排登记"
-        maxLength={200}
-        hint={entry === 'protectedLeave' ? '产假、病假等法定假，不影响任何得分。' : '会记入操作记录。'}
-        fault={refusal?.message}
-      />
+      <View className="yx-host__reason">
+        <FormField
+          id="host-reason"
+          label="原因"
+          value={reason}
+          onChange={setReason}
+          placeholder="没带手机，前排登记"
+          maxLength={200}
+          hint={entry === 'protectedLeave' ? '产假、病假等法定假，不影响任何得分。' : '会记入操作记录。'}
+          fault={refusal?.message}
+        />
+      </View>
       <View className="yx-host__submit">
         <Button
           id="host-submit"

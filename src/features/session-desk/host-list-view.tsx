@@ -54,7 +54,9 @@ function People({ sessionId, roster }: { readonly sessionId: string; readonly ro
       <ClaimsNotice sessionId={sessionId} claims={roster.claims} />
       {planned && <Notice text="签到还没开始" note="先开始签到，再登记到场；请假现在就能记。" />}
       <FormField id="host-search" label="找人" value={name} onChange={setName} placeholder="姓名" />
-      <Tabs tabs={filters} value={filter} onChange={setFilter} />
+      <View className="yx-host__tabs">
+        <Tabs tabs={filters} value={filter} onChange={setFilter} />
+      </View>
       {people.length === 0 && <View className="yx-host__none t-note">{noneText(filter, name)}</View>}
       {people.map((person) => (
         <View key={person.memberId}>

@@ -59,19 +59,21 @@ export function ProjectorPage({ sessionId, withList }: ProjectorPageProps) {
     >
       {refusal !== null && <Notice text={refusal.message} />}
       {state === 'running' && <ProjectorView projecting={projecting} list={list} />}
-      {state === 'reading' && <StateBlock kind="loading" />}
-      {state === 'lost' && (
-        <StateBlock kind="error" title={projecting.refusal?.message ?? ''} onRetry={projecting.refresh} />
-      )}
-      {(state === 'closed' || state === 'notStarted') && (
-        <>
-          <Rest
-            state={state}
-            onStart={() => act(() => (state === 'closed' ? reopenSession : startSession)(sessionId))}
-            onList={listed ? null : () => setListed(true)}
-          />
+      {state !== 'running' && (
+        <View className="yx-projector-page__rest">
+          {state === 'reading' && <StateBlock kind="loading" />}
+          {state === 'lost' && (
+            <StateBlock kind="error" title={projecting.refusal?.message ?? ''} onRetry={projecting.refresh} />
+          )}
+          {(state === 'closed' || state === 'notStarted') && (
+            <Rest
+              state={state}
+              onStart={() => act(() => (state === 'closed' ? reopenSession : startSession)(sessionId))}
+              onList={listed ? null : () => setListed(true)}
+            />
+          )}
           {list && <View className="yx-projector-page__list">{list}</View>}
-        </>
+        </View>
       )}
     </Screen>
   );

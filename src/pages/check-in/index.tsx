@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Screen } from '@/components/layout/screen';
 import { Reading } from '@/components/state/reading';
@@ -8,6 +9,7 @@ import { prefetchTemplates } from '@/features/reminders/reminders';
 import { sessionResource } from '@/features/term-plan/session';
 import { useToday } from '@/features/today/today';
 import { useOnShow } from '@/platform/on-show';
+import './index.css';
 
 export default function CheckInPage() {
   const sessionId = useRouter().params.sessionId ?? '';
@@ -25,7 +27,11 @@ export default function CheckInPage() {
   return (
     <Screen>
       <Reading state={{ data: known, refusal: state.refusal }} onRetry={session.refresh}>
-        {(view) => <CheckInView session={view} attempt={attempt} kept={kept} />}
+        {(view) => (
+          <View className="yx-check-in-page">
+            <CheckInView session={view} attempt={attempt} kept={kept} />
+          </View>
+        )}
       </Reading>
       {attempt.phase === 'sealed' && <ReminderOffer underReview={underReview} />}
     </Screen>

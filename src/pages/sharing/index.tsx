@@ -14,8 +14,7 @@ export default function SharingPage() {
   return (
     <Screen>
       <View className="yx-sharing__head">
-        <View className="t-head">分享</View>
-        <View className="t-note">外出、提问、资源库</View>
+        <View className="t-head">外出、提问、资源库</View>
       </View>
       <StateBlock kind="empty" title="还没有开放" next="眼下的外出材料，请照旧发在学校的群里。" />
       <View className="yx-sharing__coming">
