@@ -27,6 +27,7 @@ module.exports = {
     only('contract', '^src/contract/', ['^src/contract/', '^src/domain/', libraries('valibot')]),
     only('platform', '^src/platform/', [
       '^src/platform/',
+      '^src/assets/',
       '^src/contract/',
       '^src/domain/',
       libraries('@tarojs', 'react', 'zustand'),

@@ -10,14 +10,18 @@ const LONGEST_MS = 900;
 
 describe('the local cloud is killed twenty times while a school works', () => {
   let dataDir = '';
+  let cloud: SchoolCloud;
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'yanxiubu-kill-'));
   });
-  afterAll(() => rm(dataDir, { recursive: true, force: true }));
+  afterAll(async () => {
+    await cloud.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
 
   test('what was answered is there, once, and agrees; statements are as before; what was cut off can be sent again', async () => {
     const noted = nothingYet();
-    let cloud: SchoolCloud = await startOn(dataDir, KILLS, true);
+    cloud = await startOn(dataDir, KILLS, true);
     for (let round = 0; round < KILLS; round += 1) {
       const before = await statementsOf(cloud, quietOf(round));
       const working = act(cloud, round, noted).catch(() => undefined);
@@ -34,6 +38,5 @@ describe('the local cloud is killed twenty times while a school works', () => {
       expect(noted.checkIns.size).toBe(actorsOf(0).length * (round + 1));
       expect(noted.approvals.size).toBe(actorsOf(0).length * (round + 1));
     }
-    await cloud.kill('SIGKILL');
   }, 240_000);
 });

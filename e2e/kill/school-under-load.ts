@@ -175,9 +175,14 @@ function twice(what: string, found: readonly string[]): string[] {
   return found.filter((one, index) => found.indexOf(one) !== index).map((one) => `${what}: ${one}`);
 }
 
-/** The statements of some people as their phones show them. */
-export async function statementsOf(cloud: SchoolCloud, who: readonly string[]): Promise<Booklet[]> {
+/** Somebody's statement: hours, items and total. The seals of sessions that others attend are no part of it. */
+type Statement = Pick<Booklet, 'total' | 'items' | 'totalHundredths'>;
+
+export async function statementsOf(cloud: SchoolCloud, who: readonly string[]): Promise<Statement[]> {
   return Promise.all(
-    who.map(async (memberId) => (await cloud.ask<Booklet>(memberId, 'ledger.booklet')).data),
+    who.map(async (memberId) => {
+      const { total, items, totalHundredths } = (await cloud.ask<Booklet>(memberId, 'ledger.booklet')).data;
+      return { total, items, totalHundredths };
+    }),
   );
 }

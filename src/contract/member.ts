@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Group, Member, School } from '@/domain/people/member';
 import { roles } from '@/domain/people/role';
-import type { SheetFault } from '@/domain/people/sheet-fault';
 import { action, functionContract, replying } from './action';
 import { fileId, id, nothing, reason } from './fields';
 import { member as anyMember, anyone, internal, office } from './policy';
@@ -57,8 +56,6 @@ export interface RosterImportReply {
   readonly newGroups: readonly Omit<Group, 'groupId'>[];
   readonly newCampuses: readonly string[];
 }
-
-export type RosterImportFaults = readonly SheetFault[];
 
 export const member = functionContract('member', {
   /** Who am I here? Answers `guest` to an unbound WeChat account. */

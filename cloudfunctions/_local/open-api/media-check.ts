@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenApiFaults } from '../control/faults';
 import { APP_ID } from '../functions/invocation';
-import type { Parameters, Reply } from './open-api';
+import type { Parameters, Reply } from './exchange';
 
 export type MediaCheckListener = (event: object) => void;
 

@@ -1,11 +1,9 @@
 import type { FaultBox } from '../control/faults';
 import type { Outbox } from '../control/outbox';
+import type { Parameters, Reply } from './exchange';
 import { askMediaCheck, type MediaCheckListener } from './media-check';
 import { sendSubscribeMessage } from './subscribe-message';
 import { checkText } from './text-check';
-
-export type Parameters = Readonly<Record<string, unknown>>;
-export type Reply = Readonly<Record<string, unknown>>;
 
 /** Stands for WeChat's servers: answers what they would and records what they were asked. */
 export interface OpenApi {

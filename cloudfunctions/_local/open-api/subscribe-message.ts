@@ -1,5 +1,5 @@
 import type { OpenApiFaults } from '../control/faults';
-import type { Parameters, Reply } from './open-api';
+import type { Parameters, Reply } from './exchange';
 
 const messages = {
   43101: 'user refuse to accept the msg',

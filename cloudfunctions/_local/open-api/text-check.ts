@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenApiFaults } from '../control/faults';
-import type { Parameters, Reply } from './open-api';
+import type { Parameters, Reply } from './exchange';
 
 const GREATEST_CHARACTERS = 2_500;
 

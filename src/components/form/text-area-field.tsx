@@ -2,6 +2,7 @@ import { Textarea, View } from '@tarojs/components';
 import './text-area-field.css';
 
 type TextAreaFieldProps = {
+  readonly id?: string | undefined;
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -10,11 +11,12 @@ type TextAreaFieldProps = {
 };
 
 /** A few sentences: a reviewer's remark, a reason for leave. */
-export function TextAreaField({ label, value, onChange, placeholder, maxLength }: TextAreaFieldProps) {
+export function TextAreaField({ id, label, value, onChange, placeholder, maxLength }: TextAreaFieldProps) {
   return (
     <View className="yx-area">
       <View className="yx-area__label">{label}</View>
       <Textarea
+        {...(id === undefined ? {} : { id })}
         className="yx-area__input"
         value={value}
         placeholder={placeholder}

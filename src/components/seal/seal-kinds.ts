@@ -58,3 +58,6 @@ export function impression(sessionId: string): { readonly tilt: number; readonly
   const mixed = (hash ^ (hash >>> 13)) >>> 0;
   return { tilt: mixed % 9, wear: Math.floor(mixed / 9) % 3 };
 }
+
+/** Side in px. At 104 a seal on time shows all four characters, 研修已签. */
+export type SealSize = 28 | 40 | 48 | 104;

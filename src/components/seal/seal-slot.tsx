@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { accessible } from '../accessible';
 import { classes } from '../classes';
 import { Icon } from '../icon/icon';
-import type { SealSize } from './seal';
+import type { SealSize } from './seal-kinds';
 import './seal-slot.css';
 
 type SealSlotProps = {

@@ -1,13 +1,10 @@
 import { View } from '@tarojs/components';
 import { accessible } from '../accessible';
 import { classes } from '../classes';
-import { impression, type SealKind, sealLabel, stampLooks } from './seal-kinds';
+import { impression, type SealKind, type SealSize, sealLabel, stampLooks } from './seal-kinds';
 import { SealSlot } from './seal-slot';
 import './seal-shapes.css';
 import './seal.css';
-
-/** Side in px. At 104 a seal on time shows all four characters, 研修已签. */
-export type SealSize = 28 | 40 | 48 | 104;
 
 type SealProps = {
   readonly kind: SealKind;

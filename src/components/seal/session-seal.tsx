@@ -1,6 +1,6 @@
 import type { AttendanceStatus } from '@/domain/attendance/training-session';
-import { Seal, type SealSize } from './seal';
-import type { SealKind } from './seal-kinds';
+import { Seal } from './seal';
+import type { SealKind, SealSize } from './seal-kinds';
 import { SealSlot } from './seal-slot';
 
 type SessionSealProps = {
