@@ -59,6 +59,11 @@ describe('photos', () => {
     ]);
   });
 
+  it('that the cloud does not have yet stay when its draft is taken over', () => {
+    const kept: Draft = { ...withPhotos(clean, [photo]), unsaved: false };
+    expect(draftOfPiece({ revision: 4, parts: {}, photos: [] }, kept).photos).toEqual([photo]);
+  });
+
   it('keep their copy on this phone when the cloud’s draft is taken over', () => {
     const kept = withUploaded(withPhotos(clean, [photo]), 'p1', 'cloud://x/1.jpg');
     const taken = draftOfPiece(

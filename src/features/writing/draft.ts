@@ -21,6 +21,7 @@ export interface Draft {
   readonly unsaved: boolean;
 }
 
+/** The cloud's draft on this phone; photos that only this phone has stay with it. */
 export function draftOfPiece(
   piece: Pick<PieceView, 'revision' | 'parts' | 'photos'>,
   kept: Draft | null,
@@ -29,12 +30,15 @@ export function draftOfPiece(
   return {
     revision: piece.revision,
     parts: piece.parts,
-    photos: piece.photos.map(({ fileId, sizeBytes }) => ({
-      key: fileId,
-      local: localOf.get(fileId) ?? null,
-      fileId,
-      sizeBytes,
-    })),
+    photos: [
+      ...piece.photos.map(({ fileId, sizeBytes }) => ({
+        key: fileId,
+        local: localOf.get(fileId) ?? null,
+        fileId,
+        sizeBytes,
+      })),
+      ...(kept === null ? [] : waitingPhotos(kept)),
+    ],
     unsaved: false,
   };
 }
@@ -45,10 +49,13 @@ export type Meeting =
   /** Both were changed since they were last the same: the writer chooses, nothing is thrown away. */
   | { readonly kind: 'choose' };
 
+export function isEditable({ state }: Pick<PieceView, 'state'>): boolean {
+  return state === 'none' || state === 'draft' || state === 'returned';
+}
+
 /** What becomes of the phone's draft when the cloud's is read. */
 export function meet(phone: Draft | null, piece: Pick<PieceView, 'revision' | 'parts' | 'state'>): Meeting {
-  const editable = piece.state === 'none' || piece.state === 'draft' || piece.state === 'returned';
-  if (phone === null || !phone.unsaved || !editable) return { kind: 'takeCloud' };
+  if (phone === null || !phone.unsaved || !isEditable(piece)) return { kind: 'takeCloud' };
   if (phone.revision === piece.revision) return { kind: 'keepPhone' };
   return sameText(phone.parts, piece.parts) ? { kind: 'takeCloud' } : { kind: 'choose' };
 }

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { onceBackOnline } from '@/platform/network';
 import { choosePhotos, discardPhoto, type LocalPhoto, uploadPhoto } from '@/platform/photos';
 import { type DraftPhoto, waitingPhotos, withoutPhoto, withPhotos, withUploaded } from './draft';
-import { changeDraft, type Writing } from './writing';
+import { changeDraft, readPiece, type Writing } from './writing';
 
 /** How far each photo is that the cloud does not have yet, by its key. */
 export interface UploadState {
@@ -70,7 +70,7 @@ function mark(key: string, percent: number, failed: boolean): void {
   });
 }
 
-/** Goes on with the waiting photos whenever the network comes back. Answers how to stop. */
+/** Goes on with the words and the waiting photos whenever the network comes back. Answers how to stop. */
 export function resumeWhenOnline(writing: Writing): () => void {
-  return onceBackOnline(() => void sendWaiting(writing));
+  return onceBackOnline(() => void readPiece(writing).then(() => sendWaiting(writing)));
 }

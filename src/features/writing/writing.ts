@@ -4,7 +4,7 @@ import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { serverNow } from '@/platform/clock';
 import { forget, remember, remembered } from '@/platform/storage';
-import { type Draft, draftOfPiece, meet, sentPhotos, withPart } from './draft';
+import { type Draft, draftOfPiece, isEditable, meet, sentPhotos, withPart } from './draft';
 
 /** Another phone's draft, as the server holds it. */
 type OtherDraft = Pick<PieceView, 'revision' | 'parts' | 'savedAtMs'> & {
@@ -27,17 +27,21 @@ export interface Writing {
 
 const SAVE_PAUSE_MS = 2000;
 const keyOf = (dutyId: string) => `draft/${dutyId}`;
+const pieceKeyOf = (dutyId: string) => `piece/${dutyId}`;
 const timers = new WeakMap<Writing, ReturnType<typeof setTimeout>>();
 const saving = new WeakMap<Writing, Promise<void>>();
 
-/** One piece on this page. What the phone kept is shown at once; the cloud is read beside it. */
+/**
+ * One piece on this page. What the phone kept is shown at once, also without network: its words and the form they stand
+ * in. The cloud is read beside it.
+ */
 export function beginWriting(dutyId: string): Writing {
-  const kept = remembered<Draft>(keyOf(dutyId));
+  const piece = remembered<PieceView>(pieceKeyOf(dutyId));
   return {
     dutyId,
     store: createStore<WritingState>(() => ({
-      piece: null,
-      draft: kept,
+      piece: piece !== null && isEditable(piece) ? piece : null,
+      draft: remembered<Draft>(keyOf(dutyId)),
       saved: null,
       other: null,
       refusal: null,
@@ -57,6 +61,7 @@ export async function readPiece(writing: Writing): Promise<void> {
   const phone = store.getState().draft;
   const meeting = meet(phone, piece);
   store.setState({ piece, refusal: null });
+  remember(pieceKeyOf(writing.dutyId), piece);
   if (meeting.kind === 'takeCloud') takeDraft(writing, draftOfPiece(piece, phone), piece.savedAtMs);
   else if (meeting.kind === 'choose') store.setState({ other: piece });
   else planSave(writing);

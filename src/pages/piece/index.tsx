@@ -4,6 +4,7 @@ import { Button } from '@/components/action/button';
 import { BottomBar } from '@/components/layout/bottom-bar';
 import { Screen } from '@/components/layout/screen';
 import { Reading } from '@/components/state/reading';
+import { isEditable } from '@/features/writing/draft';
 import { pieceOf } from '@/features/writing/piece';
 import { PiecePage } from '@/features/writing/piece-page';
 import { useAwaitChange } from '@/platform/await-change';
@@ -16,7 +17,7 @@ export default function Page() {
   const state = piece.use();
   useAwaitChange(() => void piece.refresh());
   usePullDown(piece.refresh);
-  const editable = state.data !== null && ['none', 'draft', 'returned'].includes(state.data.state);
+  const editable = state.data !== null && isEditable(state.data);
   const bar = editable && (
     <BottomBar
       primary={

@@ -6,6 +6,7 @@ import { BottomBar } from '@/components/layout/bottom-bar';
 import { Screen } from '@/components/layout/screen';
 import { Notice } from '@/components/state/notice';
 import { Reading } from '@/components/state/reading';
+import { isEditable } from '@/features/writing/draft';
 import { PiecePreview } from '@/features/writing/piece-preview';
 import { TwoDrafts } from '@/features/writing/two-drafts';
 import { resumeWhenOnline, sendWaiting } from '@/features/writing/uploads';
@@ -34,8 +35,7 @@ export default function Page() {
     if (piece !== null) titlePage(piece.duty.title);
   }, [piece]);
   useEffect(() => {
-    const done = piece !== null && !['none', 'draft', 'returned'].includes(piece.state);
-    if (done) replaceWith(`/pages/piece/index?dutyId=${dutyId}`);
+    if (piece !== null && !isEditable(piece)) replaceWith(`/pages/piece/index?dutyId=${dutyId}`);
   }, [piece, dutyId]);
 
   async function submit() {
