@@ -71,6 +71,7 @@ export class Realm {
   /** Runs `task` later; what it throws is the app's error, not the test's. */
   after(task: () => void, delayMs = 0): number {
     const id = this.nextTimerId++;
+    if (this.closed) return id;
     const timer = setTimeout(() => {
       this.timers.delete(id);
       this.guard(task);
@@ -81,6 +82,7 @@ export class Realm {
 
   private every(task: () => void, delayMs = 0): number {
     const id = this.nextTimerId++;
+    if (this.closed) return id;
     this.timers.set(
       id,
       setInterval(() => this.guard(task), delayMs),

@@ -22,6 +22,11 @@ export abstract class Touchscreen {
     );
   }
 
+  /** Whether an element is on the page. */
+  shows(target: Target): boolean {
+    return findAll(this.tree(), target).length > 0;
+  }
+
   /**
    * Touches an element, or a button of the open dialogue.
    *
