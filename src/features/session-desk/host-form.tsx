@@ -4,6 +4,7 @@ import { Button } from '@/components/action/button';
 import { ChoiceRow } from '@/components/action/choice-row';
 import { FormField } from '@/components/form/form-field';
 import type { Refusal } from '@/domain/refusal';
+import { say } from '@/platform/feedback';
 import { enter, type HostEntry } from './host-list';
 
 type HostFormProps = {
@@ -43,7 +44,9 @@ export function HostForm({ sessionId, memberId, name, leaveOnly, onDone }: HostF
   async function submit() {
     const refused = await enter(sessionId, memberId, entry, reason);
     setRefusal(refused);
-    if (refused === null) onDone();
+    if (refused !== null) return;
+    say(`${name}：已${acts[entry]}`);
+    onDone();
   }
 
   return (

@@ -77,7 +77,10 @@ function People({ sessionId, roster }: { readonly sessionId: string; readonly ro
               memberId={person.memberId}
               name={person.name}
               leaveOnly={planned}
-              onDone={() => setChosen(null)}
+              onDone={() => {
+                setChosen(null);
+                setName('');
+              }}
             />
           )}
         </View>

@@ -11,9 +11,7 @@ export function ProjectedCodeView({ projecting }: { readonly projecting: Project
   const { code, secondsLeft, refusal } = projecting;
   if (code === null) {
     return (
-      <View className="yx-projector__away">
-        {refusal === null ? '正在取码' : '正在接回网络，码马上回来。已签的都在。'}
-      </View>
+      <View className="yx-projector__away">{refusal === null ? '正在取码' : '正在接回网络，码马上回来'}</View>
     );
   }
   return (

@@ -27,9 +27,10 @@ export function ProjectorPage({ sessionId, withList }: ProjectorPageProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const state = standing(projecting);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening or ending check-in changes what everybody's silence means
   useEffect(() => {
     if (listed) void rosterOf(sessionId).refresh();
-  }, [listed, sessionId]);
+  }, [listed, sessionId, state]);
 
   async function showList() {
     const sure = await confirm({

@@ -40,7 +40,9 @@ function Counts({ projection }: { readonly projection: Projection }) {
       <View className="yx-projector__title">{session.title}</View>
       <View className="yx-projector__line">{whereAndWho(session)}</View>
       <View className="yx-projector__counts">
-        <View className="yx-projector__present">{present}</View>
+        <View id="present" className="yx-projector__present">
+          {present}
+        </View>
         <View className="yx-projector__expected">{`/ ${expected}`}</View>
         <View className="yx-projector__word">已到</View>
       </View>

@@ -52,8 +52,8 @@ function checkInText({ state, status, checkedInAtMs }: SessionView): string {
   return { planned: '还没开始', open: '正在签到', closed: '已结束' }[state];
 }
 
-function creditText({ checkedInAtMs, hoursHundredths }: SessionView): string {
-  return checkedInAtMs === null
-    ? `签到后记 ${shortFigure(hoursHundredths)} 学时`
-    : `已记 ${shortFigure(hoursHundredths)} 学时`;
+function creditText({ checkedInAtMs, hoursHundredths, state, status }: SessionView): string {
+  const hours = `${shortFigure(hoursHundredths)} 学时`;
+  if (checkedInAtMs !== null) return `已记 ${hours}`;
+  return state === 'closed' || status === 'leave' ? '没有记' : `签到后记 ${hours}`;
 }
