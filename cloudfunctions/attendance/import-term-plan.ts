@@ -3,7 +3,14 @@ import type { Caller } from '@/contract/policy';
 import type { TrainingSession } from '@/domain/attendance/training-session';
 import type { SheetFault } from '@/domain/people/sheet-fault';
 import { accept, refuse } from '@/domain/refusal';
-import { type PlanChanges, planChanges, replanned, type StandingTerm } from '@/domain/term/plan-changes';
+import {
+  type PlanChanges,
+  planChanges,
+  plannedSession,
+  replanned,
+  type StandingSession,
+  type StandingTerm,
+} from '@/domain/term/plan-changes';
 import { readTermPlan } from '@/domain/term/plan-sheet';
 import type { Term } from '@/domain/term/term';
 import { dutyIdOf, type PlannedSession, sessionIdOf, type TermPlan, termIdOf } from '@/domain/term/term-plan';
@@ -66,7 +73,7 @@ async function readStanding(schoolId: string, plan: TermPlan): Promise<StandingT
   for (const { dutyId } of term?.duties ?? [])
     if (!kept.has(dutyId) && (await countDocuments('submissions', { schoolId, termId, dutyId })) > 0)
       inUse.add(dutyId);
-  return { term, sessions: sessions.map((session) => withoutId(session)), inUse };
+  return { term, sessions, inUse };
 }
 
 /** The term first, the school's pointer to it last: nobody is shown a term that is half there. */
@@ -80,7 +87,11 @@ async function apply(
   const { termId } = term;
   await replaceDocument('terms', documentId(schoolId, termId), term);
   const before = new Map(standing.sessions.map((session) => [session.sessionId, session]));
-  for (const row of sessions) await replan(before.get(sessionIdOf(termId, row.number)) ?? null, row, term);
+  for (const row of sessions) {
+    const session = before.get(sessionIdOf(termId, row.number));
+    if (session === undefined) await addSession(plannedSession(row, term));
+    else if (replanned(session, row) !== session) await replan(session, row);
+  }
   for (const sessionId of removedSessionIds) await removePlanned(schoolId, sessionId);
   const current = await findCurrentTerm(schoolId);
   // Putting an earlier term's plan right does not take the school back to it.
@@ -98,20 +109,16 @@ async function apply(
   });
 }
 
-/** Most rows are new or say what stands already. One that changes is read anew: somebody may be opening that session now. */
-async function replan(before: TrainingSession | null, row: PlannedSession, term: Term): Promise<void> {
-  const after = replanned(before, row, term);
-  if (after === before) return;
-  const id = documentId(after.schoolId, after.sessionId);
-  if (before === null) {
-    await insertOnce('sessions', id, after);
-    return;
-  }
-  await inTransaction(async (transaction) => {
+async function addSession(session: TrainingSession): Promise<void> {
+  await insertOnce('sessions', documentId(session.schoolId, session.sessionId), session);
+}
+
+/** Read anew for the change: somebody may be opening this session now. */
+function replan({ schoolId, sessionId }: StandingSession, row: PlannedSession): Promise<void> {
+  const id = documentId(schoolId, sessionId);
+  return inTransaction(async (transaction) => {
     const stored = await transaction.get<TrainingSession>('sessions', id);
-    const session = stored && withoutId(stored);
-    const changed = replanned(session, row, term);
-    if (changed !== session) await transaction.replace('sessions', id, changed);
+    if (stored !== null) await transaction.replace('sessions', id, replanned(withoutId(stored), row));
   });
 }
 

@@ -6,27 +6,30 @@ export function findSession(schoolId: string, sessionId: string): Promise<Stored
   return getDocument<TrainingSession>('sessions', documentId(schoolId, sessionId));
 }
 
-/** All sessions of a term, in the order of their start. */
-export async function readSessions(schoolId: string, termId: string): Promise<Stored<TrainingSession>[]> {
-  const sessions = await readAll<TrainingSession>('sessions', { schoolId, termId });
-  return sessions.sort((a, b) => a.startsAtMs - b.startsAtMs);
+type WithoutAudience = Omit<TrainingSession, 'audienceMemberIds'>;
+
+/**
+ * All sessions of a term, without their audiences: those of a large school's term together are larger than one reply of
+ * the cloud may be.
+ */
+export function readSessions(schoolId: string, termId: string): Promise<Stored<WithoutAudience>[]> {
+  return readAll<WithoutAudience>('sessions', { schoolId, termId }, { audienceMemberIds: false });
 }
 
 /**
- * All sessions of a term as one person needs them: each audience is narrowed to whether this person is of it, because the
- * audiences of a large school's term together are larger than one reply of the cloud may be. One dependent step.
+ * All sessions of a term as one person needs them, in the order of their start: each audience is narrowed to whether this
+ * person is of it. One dependent step.
  */
 export async function readSessionsFor(
   schoolId: string,
   termId: string,
   memberId: string,
 ): Promise<TrainingSession[]> {
-  const ofTerm = { schoolId, termId };
   const [sessions, expected] = await Promise.all([
-    readAll<Omit<TrainingSession, 'audienceMemberIds'>>('sessions', ofTerm, { audienceMemberIds: false }),
+    readSessions(schoolId, termId),
     readAll<Pick<TrainingSession, 'sessionId'>>(
       'sessions',
-      { ...ofTerm, audienceMemberIds: command.in([null, memberId]) },
+      { schoolId, termId, audienceMemberIds: command.in([null, memberId]) },
       { sessionId: true },
     ),
   ]);

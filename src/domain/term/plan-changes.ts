@@ -3,10 +3,13 @@ import type { SheetFault } from '../people/sheet-fault';
 import type { Duty, Term } from './term';
 import { dutyIdOf, type PlannedSession, sessionIdOf, type TermPlan, termIdOf } from './term-plan';
 
+/** Who was expected at a session is no matter of the plan, and large. */
+export type StandingSession = Omit<TrainingSession, 'audienceMemberIds'>;
+
 /** What stands of the term that a plan is imported for. */
 export interface StandingTerm {
   readonly term: Term | null;
-  readonly sessions: readonly TrainingSession[];
+  readonly sessions: readonly StandingSession[];
   /** Ids of sessions and duties that have records of people: leaves given beforehand, pieces begun. */
   readonly inUse: ReadonlySet<string>;
 }
@@ -59,32 +62,39 @@ export function planChanges(
   return { ok: true, changes: { term, sessions: plan.sessions, removedSessionIds } };
 }
 
+/** A session that the plan has and the term not yet. */
+export function plannedSession(
+  { row: _, ...planned }: PlannedSession,
+  { schoolId, termId }: Pick<Term, 'schoolId' | 'termId'>,
+): TrainingSession {
+  return {
+    schoolId,
+    termId,
+    sessionId: sessionIdOf(termId, planned.number),
+    ...planned,
+    lateAfterMs: planned.startsAtMs,
+    state: 'planned',
+    openedAtMs: null,
+    closedAtMs: null,
+    audienceMemberIds: null,
+  };
+}
+
 /**
  * A session after an import. One that was opened keeps its times, hours and duty; its words may still be put right.
  * The very object given comes back when nothing changes.
  */
-export function replanned(
-  standing: TrainingSession | null,
-  row: PlannedSession,
-  of: Pick<Term, 'schoolId' | 'termId'>,
-): TrainingSession {
-  const { row: _, ...planned } = row;
+export function replanned<Session extends StandingSession>(
+  standing: Session,
+  { row: _, ...planned }: PlannedSession,
+): Session {
   const { title, place, presenter } = planned;
-  const lateAfterMs = planned.startsAtMs;
-  if (standing === null) {
-    const { schoolId, termId } = of;
-    const sessionId = sessionIdOf(termId, row.number);
-    const unopened = {
-      state: 'planned',
-      openedAtMs: null,
-      closedAtMs: null,
-      audienceMemberIds: null,
-    } as const;
-    return { schoolId, termId, sessionId, ...planned, lateAfterMs, ...unopened };
-  }
-  const changes = standing.state === 'planned' ? { ...planned, lateAfterMs } : { title, place, presenter };
+  const changes =
+    standing.state === 'planned'
+      ? { ...planned, lateAfterMs: planned.startsAtMs }
+      : { title, place, presenter };
   const same = Object.entries(changes).every(
-    ([field, value]) => standing[field as keyof TrainingSession] === value,
+    ([field, value]) => standing[field as keyof StandingSession] === value,
   );
   return same ? standing : { ...standing, ...changes };
 }
@@ -96,7 +106,7 @@ const fixedOnceOpened = [
   ['required', '必修'],
 ] as const;
 
-function movedFaults(session: TrainingSession, row: PlannedSession): SheetFault[] {
+function movedFaults(session: StandingSession, row: PlannedSession): SheetFault[] {
   if (session.state === 'planned') return [];
   return fixedOnceOpened
     .filter(([field]) => session[field] !== row[field])
