@@ -33,6 +33,7 @@ export function ReversalForm({ memberId, entry, onDone }: ReversalFormProps) {
         本人会收到消息。
       </View>
       <TextAreaField
+        id="reversal-reason"
         label="原因"
         value={reason}
         onChange={setReason}

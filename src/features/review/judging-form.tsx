@@ -84,6 +84,7 @@ export function JudgingForm({ piece, judging, onJudge }: JudgingFormProps) {
       </View>
       <View className="l-edge">
         <TextAreaField
+          id="remark"
           label="写一句"
           value={judging.remark}
           onChange={(remark) => change({ remark })}

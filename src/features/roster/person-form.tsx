@@ -65,6 +65,7 @@ export function PersonForm({ entry }: { readonly entry: RosterEntry }) {
       </View>
       <View className="l-edge">
         <TextAreaField
+          id="reason"
           label="改动的原因"
           value={reason}
           onChange={setReason}
