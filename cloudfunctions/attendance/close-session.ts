@@ -1,18 +1,19 @@
 import type { attendance } from '@/contract/attendance';
 import { closedSession } from '@/domain/attendance/session-state';
+import { teaches } from '@/domain/people/role';
 import { accept } from '@/domain/refusal';
 import type { Handler } from '../_shared/entry';
 import { readMembers } from '../_shared/repositories/members';
 import { changeSession } from './change-session';
 import { ownView } from './own-view';
 
-/** Ends check-in. Who is expected is taken down here: everybody who is on the school's roster now. */
+/** Ends check-in. Who is expected is taken down here: everybody who teaches at the school now. */
 export const closeSession: Handler<typeof attendance.actions.closeSession> = async (
   { caller, now },
   { sessionId },
 ) => {
   const members = await readMembers(caller.schoolId);
-  const memberIds = members.map(({ memberId }) => memberId);
+  const memberIds = members.filter(teaches).map(({ memberId }) => memberId);
   const closed = await changeSession(caller, sessionId, {
     act: 'closeSession',
     atMs: now,

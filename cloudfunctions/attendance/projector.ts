@@ -50,7 +50,7 @@ async function countAttendance({ schoolId, sessionId, audienceMemberIds }: Train
     countDocuments('facts', { ...ofSession, kind: 'leave' }),
     readAll<ReversalFact>('facts', { ...ofSession, kind: 'reversal' }),
     countDocuments('claims', { ...ofSession, settledAtMs: null }),
-    audienceMemberIds?.length ?? countDocuments('members', { schoolId }),
+    audienceMemberIds?.length ?? countDocuments('members', { schoolId, roles: 'teacher' }),
   ]);
   const undone = (kind: string) => reversals.filter(({ of }) => of.startsWith(`${kind}:`)).length;
   return {

@@ -8,6 +8,7 @@ import { sessionView } from '@/domain/attendance/session-view';
 import type { TrainingSession } from '@/domain/attendance/training-session';
 import type { Fact } from '@/domain/ledger/fact';
 import type { Member } from '@/domain/people/member';
+import { teaches } from '@/domain/people/role';
 import { accept, refuse } from '@/domain/refusal';
 import type { Handler } from '../_shared/entry';
 import { readClaimsOfSession } from '../_shared/repositories/claims';
@@ -48,7 +49,12 @@ export async function rosterOf(caller: Caller, sessionId: string): Promise<Sessi
   const { session, members, attendance } = room;
   return {
     session: sessionView(session, caller.memberId, attendance.get(caller.memberId)),
-    people: rosterPeople(session, members, school?.groups ?? [], attendance),
+    people: rosterPeople(
+      session,
+      members.filter((one) => teaches(one) || attendance.has(one.memberId)),
+      school?.groups ?? [],
+      attendance,
+    ),
     claims: waitingClaims(session, members, attendance),
   };
 }

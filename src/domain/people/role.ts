@@ -23,6 +23,11 @@ export const roleWords: Readonly<Record<string, Role>> = {
   进修学校: 'district',
 };
 
+/** Who is expected at the school's sessions: whoever teaches. The office and a principal who do not teach are not missed. */
+export function teaches({ roles }: { readonly roles: readonly Role[] }): boolean {
+  return roles.includes('teacher');
+}
+
 export const roleNames: Readonly<Record<Role, string>> = {
   teacher: '教师',
   prepLeader: '备课组长',

@@ -111,6 +111,8 @@ function readRoles(text: string, terms: RosterTerms, fault: (message: string) =>
     else if (role !== undefined) held.add(role);
     else fault(unknownWord(word, terms));
   }
+  // Whoever leads a group of teachers is one of them; a principal or an office person says so: 校长、教师.
+  if (held.has('groupLeader') || held.has('prepLeader')) held.add('teacher');
   return roles.filter((role) => held.has(role));
 }
 

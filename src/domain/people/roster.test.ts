@@ -78,13 +78,14 @@ describe('a faultless roster', () => {
 
   test.each([
     ['', ['teacher']],
-    ['备课组长', ['prepLeader']],
+    ['备课组长', ['teacher', 'prepLeader']],
     ['教研组长、教师', ['teacher', 'groupLeader']],
     ['教师,教研组长', ['teacher', 'groupLeader']],
     ['教师， 备课组长，教师', ['teacher', 'prepLeader']],
     ['教科室', ['academicAffairs']],
     ['教务处', ['academicAffairs']],
     ['副校长', ['principal']],
+    ['校长、教师', ['teacher', 'principal']],
   ])('a 职务 of “%s” reads as %j', (words, roles) => {
     const reading = read([row({ 职务: words })]);
     expect(reading.ok && reading.roster.people[0]?.roles).toEqual(roles);
