@@ -14,8 +14,8 @@ const OFFICE = 'm40';
 const LEADER = 'm09';
 const afternoon = atSchoolTime('2026-12-10', '15:20');
 
-/** Forty teachers of the leader's own group. */
-export const teachers = Array.from({ length: 40 }, (_, index) => `m${50 + index}`);
+/** Twenty teachers of the leader's own group. */
+export const teachers = Array.from({ length: 20 }, (_, index) => `m${50 + index}`);
 /** Who acts in a round; the others are quiet, so that their statements can be compared before and after. */
 export const actorsOf = (round: number) => teachers.filter((_, index) => index % 2 === round % 2);
 export const quietOf = (round: number) => teachers.filter((_, index) => index % 2 !== round % 2);
