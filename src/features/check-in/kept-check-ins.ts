@@ -72,7 +72,7 @@ function isDone(code: string): boolean {
 }
 
 /** The cloud did not look at the code; it can be sent again. */
-export function isSilence(code: string): boolean {
+function isSilence(code: string): boolean {
   return code === 'offline' || code === 'unavailable' || code === 'slowDown';
 }
 
