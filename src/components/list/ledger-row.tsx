@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { accessible } from '../accessible';
+import { classes } from '../classes';
 import { shortFigure, twoDecimals } from '../format';
-import { Icon } from '../icon/icon';
+import '../icon/icon-shapes.css';
+import '../icon/icon.css';
 import './ledger-row.css';
 
 type LedgerRowProps = {
@@ -19,18 +21,13 @@ export function LedgerRow({ name, valueHundredths, maxHundredths, onPress }: Led
   const spoken = max === undefined ? `${name}，${value}` : `${name}，${value}，满分 ${max}`;
   return (
     <View
-      className="yx-ledger"
+      className={classes('yx-ledger', onPress && 'yx-opens')}
       hoverClass={onPress ? 'yx-ledger--pressed' : 'none'}
       {...(onPress ? { onClick: onPress, ...accessible('button', spoken) } : {})}
     >
       <View className="yx-ledger__name">{name}</View>
       <View className="yx-ledger__value">{value}</View>
       <View className="yx-ledger__max">{max !== undefined && `/ ${max}`}</View>
-      {onPress && (
-        <View className="yx-ledger__chevron">
-          <Icon name="chevron" size="small" />
-        </View>
-      )}
     </View>
   );
 }

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { accessible } from '../accessible';
 import { classes } from '../classes';
 import { Chip, type ChipProps } from '../figure/chip';
-import { Icon } from '../icon/icon';
+import '../icon/icon-shapes.css';
+import '../icon/icon.css';
 import './list-row.css';
 
 type ListRowProps = {
@@ -28,7 +29,7 @@ export function ListRow({ id, title, note, value, chip, lead, onPress, last }: L
   return (
     <View
       {...(id === undefined ? {} : { id })}
-      className={classes('yx-row', last && 'yx-row--last')}
+      className={classes('yx-row', last && 'yx-row--last', onPress && 'yx-opens')}
       hoverClass={onPress ? 'yx-row--pressed' : 'none'}
       {...(onPress ? { onClick: onPress, ...accessible('button', spoken) } : {})}
     >
@@ -41,11 +42,6 @@ export function ListRow({ id, title, note, value, chip, lead, onPress, last }: L
         {value !== undefined && <View className="yx-row__value">{value}</View>}
         {chip && <Chip {...chip} />}
       </View>
-      {onPress && (
-        <View className="yx-row__chevron">
-          <Icon name="chevron" size="small" />
-        </View>
-      )}
     </View>
   );
 }
