@@ -1,7 +1,6 @@
-import { View } from '@tarojs/components';
-import { Button } from '@/components/action/button';
 import { SectionHeader } from '@/components/layout/section-header';
 import { ListRow, UnreadDot } from '@/components/list/list-row';
+import { Paged } from '@/components/list/paged';
 import { RuledList } from '@/components/list/ruled-list';
 import { Reading } from '@/components/state/reading';
 import { StateBlock } from '@/components/state/state-block';
@@ -10,8 +9,8 @@ import { clockTime, monthDay, schoolDay } from '@/domain/term/school-day';
 import { serverNow } from '@/platform/clock';
 import { say } from '@/platform/feedback';
 import { open } from '@/platform/route';
+import { scrollTo } from '@/platform/scroll';
 import { markRead, readEarlier, refreshInbox, useInbox } from './inbox';
-import './inbox-list.css';
 
 /** 消息: newest first; a tap leads to what the message is about. */
 export function InboxList() {
@@ -29,18 +28,21 @@ export function InboxList() {
                 ? {}
                 : { aside: '全部标为已读', onPressAside: () => void markRead(messages) })}
             />
-            <RuledList>
-              {messages.map((message) => (
-                <MessageRow key={message.messageId} message={message} />
-              ))}
-            </RuledList>
-            <View className="yx-inbox__end">
-              {more ? (
-                <Button label="看更早的" onPress={showEarlier} />
-              ) : (
-                <View className="t-caption">没有更早的了</View>
+            <Paged
+              id="messages"
+              rows={messages}
+              counter="条"
+              onTurn={scrollTo}
+              onMore={more ? fetchEarlier : undefined}
+            >
+              {(page) => (
+                <RuledList>
+                  {page.map((message) => (
+                    <MessageRow key={message.messageId} message={message} />
+                  ))}
+                </RuledList>
               )}
-            </View>
+            </Paged>
           </>
         )
       }
@@ -63,9 +65,11 @@ function MessageRow({ message }: { readonly message: MessageView }) {
   );
 }
 
-async function showEarlier(): Promise<void> {
+/** Whether the page before was read. */
+async function fetchEarlier(): Promise<boolean> {
   const trouble = await readEarlier();
   if (trouble !== null) say(trouble);
+  return trouble === null;
 }
 
 /** Today's messages carry a time, earlier ones a day. */

@@ -1,15 +1,30 @@
 import type { MessageView } from '@/contract/notify';
+import { accept, type Result } from '@/domain/refusal';
 import { showUnread } from '@/platform/badge';
 import { call } from '@/platform/call';
-import { createResource } from '@/platform/resource';
+import { createResource, type Resource } from '@/platform/resource';
 
-interface Inbox {
+export interface Inbox {
   readonly messages: readonly MessageView[];
   readonly unread: number;
   readonly more: boolean;
 }
 
-const inbox = createResource<Inbox>(() => call('notify', 'inbox', { beforeMs: null }), 'inbox');
+const inbox: Resource<Inbox> = createResource<Inbox>(readLatest, 'inbox');
+
+async function readLatest(): Promise<Result<Inbox>> {
+  const latest = await call('notify', 'inbox', { beforeMs: null });
+  return latest.ok ? accept(withEarlier(latest.data, inbox.current().data)) : latest;
+}
+
+/** The latest messages, followed by the earlier ones that were read before: a page that was turned to stays. */
+export function withEarlier(latest: Inbox, shown: Inbox | null): Inbox {
+  const last = latest.messages[latest.messages.length - 1];
+  if (shown === null || last === undefined || !latest.more) return latest;
+  const earlier = shown.messages.filter((message) => message.createdAtMs < last.createdAtMs);
+  if (earlier.length === 0) return latest;
+  return { ...latest, messages: [...latest.messages, ...earlier], more: shown.more };
+}
 
 export const useInbox = inbox.use;
 

@@ -1,8 +1,10 @@
 import { ListRow } from '@/components/list/list-row';
+import { Paged } from '@/components/list/paged';
 import { RuledList } from '@/components/list/ruled-list';
 import { StateBlock } from '@/components/state/state-block';
 import type { LedgerEntry } from '@/contract/ledger';
 import { clockTime, monthDay } from '@/domain/term/school-day';
+import { scrollTo } from '@/platform/scroll';
 
 type RecordsListProps = {
   readonly entries: readonly LedgerEntry[];
@@ -15,21 +17,25 @@ export function RecordsList({ entries, onReverse }: RecordsListProps) {
   if (entries.length === 0)
     return <StateBlock kind="empty" title="这学期还没有记录" next="签到、请假和通过的作品会记在这里" />;
   return (
-    <RuledList>
-      {entries.map((entry) => {
-        const { fact, title, by, reversed } = entry;
-        const reversible = onReverse !== undefined && !reversed && fact.kind !== 'reversal';
-        return (
-          <ListRow
-            key={fact.factId}
-            title={title}
-            note={`${monthDay(fact.recordedAtMs)} ${clockTime(fact.recordedAtMs)}，${by}${reasonOf(entry)}`}
-            chip={reversed ? { text: '已冲销' } : undefined}
-            onPress={reversible ? () => onReverse(entry) : undefined}
-          />
-        );
-      })}
-    </RuledList>
+    <Paged id="records" rows={entries} counter="条" onTurn={scrollTo}>
+      {(page) => (
+        <RuledList>
+          {page.map((entry) => {
+            const { fact, title, by, reversed } = entry;
+            const reversible = onReverse !== undefined && !reversed && fact.kind !== 'reversal';
+            return (
+              <ListRow
+                key={fact.factId}
+                title={title}
+                note={`${monthDay(fact.recordedAtMs)} ${clockTime(fact.recordedAtMs)}，${by}${reasonOf(entry)}`}
+                chip={reversed ? { text: '已冲销' } : undefined}
+                onPress={reversible ? () => onReverse(entry) : undefined}
+              />
+            );
+          })}
+        </RuledList>
+      )}
+    </Paged>
   );
 }
 

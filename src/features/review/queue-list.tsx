@@ -1,11 +1,13 @@
 import { SectionHeader } from '@/components/layout/section-header';
 import { ListRow } from '@/components/list/list-row';
+import { Paged } from '@/components/list/paged';
 import { RuledList } from '@/components/list/ruled-list';
 import { Reading } from '@/components/state/reading';
 import { StateBlock } from '@/components/state/state-block';
 import type { QueueEntry } from '@/contract/submission';
 import { clockTime, monthDay } from '@/domain/term/school-day';
 import { open } from '@/platform/route';
+import { scrollTo } from '@/platform/scroll';
 import { refreshQueue, useQueue } from './queue';
 
 export function QueueList() {
@@ -17,11 +19,15 @@ export function QueueList() {
         ) : (
           <>
             <SectionHeader title="待审阅" aside={`${entries.length} 篇，先交的在前`} />
-            <RuledList>
-              {entries.map((entry) => (
-                <QueueRow key={entry.submissionId} entry={entry} />
-              ))}
-            </RuledList>
+            <Paged id="pieces" rows={entries} counter="篇" onTurn={scrollTo}>
+              {(page) => (
+                <RuledList>
+                  {page.map((entry) => (
+                    <QueueRow key={entry.submissionId} entry={entry} />
+                  ))}
+                </RuledList>
+              )}
+            </Paged>
           </>
         )
       }

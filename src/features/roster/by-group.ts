@@ -22,6 +22,19 @@ export function byGroup(roster: RosterReply, search: string): RosterGroup[] {
     .filter((group) => group.entries.length > 0);
 }
 
+/** One page of people under the groups they belong to; a group keeps its name and its whole number. */
+export function groupsOn(
+  page: readonly RosterEntry[],
+  groups: readonly RosterGroup[],
+): { readonly group: RosterGroup; readonly entries: readonly RosterEntry[] }[] {
+  return groups
+    .map((group) => ({
+      group,
+      entries: page.filter((entry) => entry.researchGroupId === group.groupId),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
 export function unboundIds(roster: RosterReply): string[] {
   return roster.entries.filter((entry) => entry.boundAtMs === null).map((entry) => entry.memberId);
 }

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/components/action/button';
 import { SectionHeader } from '@/components/layout/section-header';
+import { Paged } from '@/components/list/paged';
 import { Reading } from '@/components/state/reading';
 import { StateBlock } from '@/components/state/state-block';
 import type { BindingCode } from '@/contract/member';
 import { monthDay } from '@/domain/term/school-day';
 import { canPrint, openDocument, printPage } from '@/platform/documents';
 import { confirm, say } from '@/platform/feedback';
+import { scrollTo } from '@/platform/scroll';
 import { unboundIds } from './by-group';
 import { codesWorkbook, issueCodes, refreshCodes, useCodes, useRoster } from './roster';
 import './roster.css';
@@ -25,20 +27,39 @@ export function CodesList() {
               next="给还没绑定的人发码后，这里列出来，可以打印"
             />
           ) : (
-            <View className="yx-codes">
-              {codes.map((code) => (
-                <View key={code.memberId} className="yx-codes__card">
-                  <View className="t-row t-strong">{code.name}</View>
-                  <View className="t-caption">{code.group}</View>
-                  <View className="yx-codes__code">{code.code}</View>
-                  <View className="t-caption">{`微信小程序「研修簿」→ 绑定身份，${monthDay(code.expiresAtMs)}前有效，只用一次`}</View>
-                </View>
-              ))}
-            </View>
+            <Cards codes={codes} />
           )}
         </>
       )}
     </Reading>
+  );
+}
+
+/** What can be printed lies there whole; on a phone it is turned over page by page. */
+function Cards({ codes }: { readonly codes: readonly BindingCode[] }) {
+  const lay = (cards: readonly BindingCode[]) => (
+    <View className="yx-codes">
+      {cards.map((code) => (
+        <Card key={code.memberId} code={code} />
+      ))}
+    </View>
+  );
+  if (canPrint) return lay(codes);
+  return (
+    <Paged id="cards" rows={codes} counter="张" onTurn={scrollTo}>
+      {lay}
+    </Paged>
+  );
+}
+
+function Card({ code }: { readonly code: BindingCode }) {
+  return (
+    <View className="yx-codes__card">
+      <View className="t-row t-strong">{code.name}</View>
+      <View className="t-caption">{code.group}</View>
+      <View className="yx-codes__code">{code.code}</View>
+      <View className="t-caption">{`微信小程序「研修簿」→ 绑定身份，${monthDay(code.expiresAtMs)}前有效，只用一次`}</View>
+    </View>
   );
 }
 

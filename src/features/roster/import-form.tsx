@@ -4,11 +4,13 @@ import { Button } from '@/components/action/button';
 import { SectionHeader } from '@/components/layout/section-header';
 import { Sheet } from '@/components/layout/sheet';
 import { ListRow } from '@/components/list/list-row';
+import { Paged } from '@/components/list/paged';
 import { RuledList } from '@/components/list/ruled-list';
 import { Notice } from '@/components/state/notice';
 import type { SheetFault } from '@/domain/people/sheet-fault';
 import { say } from '@/platform/feedback';
 import { back } from '@/platform/route';
+import { scrollTo } from '@/platform/scroll';
 import { type ChosenFile, chooseWorkbook, workbookPlace } from '@/platform/workbook-file';
 import { type Checked, checkWorkbook, type ImportKind, loadWorkbook } from './imports';
 import './roster.css';
@@ -23,9 +25,6 @@ const columns: Readonly<Record<ImportKind, string>> = {
   roster: '第一行是：姓名、校区、教研组、备课组、职务、出生年月、入职年月。',
   plan: '四张表：学期、月主题、活动、任务。',
 };
-
-/** How many faults a phone can show at once; the rest appear when these are mended. */
-const FAULTS_SHOWN = 100;
 
 /** Choose, check, then load: nothing is loaded while a single row is wrong. */
 export function ImportForm({ kind, ownPath }: ImportFormProps) {
@@ -93,18 +92,19 @@ function Faults({ message, faults }: { readonly message: string; readonly faults
     <>
       <Notice text={message} note="改好文件后再选一次，改好以前一行也不会导入" />
       <SectionHeader title="要改的地方" aside={`${faults.length} 处`} />
-      <RuledList>
-        {faults.slice(0, FAULTS_SHOWN).map((fault) => (
-          <ListRow
-            key={`${fault.sheet}/${fault.row}/${fault.column}/${fault.code}`}
-            title={fault.message}
-            note={placeOf(fault)}
-          />
-        ))}
-      </RuledList>
-      {faults.length > FAULTS_SHOWN && (
-        <View className="l-edge t-note">{`还有 ${faults.length - FAULTS_SHOWN} 处，改完上面的再看。`}</View>
-      )}
+      <Paged id="faults" rows={faults} counter="处" onTurn={scrollTo}>
+        {(page) => (
+          <RuledList>
+            {page.map((fault) => (
+              <ListRow
+                key={`${fault.sheet}/${fault.row}/${fault.column}/${fault.code}`}
+                title={fault.message}
+                note={placeOf(fault)}
+              />
+            ))}
+          </RuledList>
+        )}
+      </Paged>
     </>
   );
 }

@@ -5,12 +5,14 @@ import { StatBar } from '@/components/figure/stat-bar';
 import { FormField } from '@/components/form/form-field';
 import { SectionHeader } from '@/components/layout/section-header';
 import { ListRow } from '@/components/list/list-row';
+import { Paged } from '@/components/list/paged';
 import { RuledList } from '@/components/list/ruled-list';
 import { Reading } from '@/components/state/reading';
 import { StateBlock } from '@/components/state/state-block';
-import type { RosterReply } from '@/contract/member';
+import type { RosterEntry, RosterReply } from '@/contract/member';
 import { open } from '@/platform/route';
-import { byGroup, entryNote, unboundIds } from './by-group';
+import { scrollTo } from '@/platform/scroll';
+import { byGroup, entryNote, groupsOn, unboundIds } from './by-group';
 import { refreshRoster, useRoster } from './roster';
 import './roster.css';
 
@@ -52,22 +54,31 @@ function Groups({ roster }: { readonly roster: RosterReply }) {
         />
       </View>
       {groups.length === 0 && <StateBlock kind="empty" title="没有找到" next="换一个字，或者先导入名册" />}
-      {groups.map((group) => (
-        <View key={group.groupId}>
-          <SectionHeader title={group.name} aside={`${group.entries.length} 人`} />
-          <RuledList>
-            {group.entries.map((entry) => (
-              <ListRow
-                key={entry.memberId}
-                title={entry.name}
-                note={entryNote(entry)}
-                chip={entry.boundAtMs === null ? { text: '未绑定', tone: 'amber' } : undefined}
-                onPress={() => open(`/pages/office/person/index?memberId=${entry.memberId}`)}
-              />
-            ))}
-          </RuledList>
-        </View>
-      ))}
+      <Paged id="roster" rows={groups.flatMap(({ entries }) => entries)} counter="人" onTurn={scrollTo}>
+        {(page) =>
+          groupsOn(page, groups).map(({ group, entries }) => (
+            <View key={group.groupId}>
+              <SectionHeader title={group.name} aside={`${group.entries.length} 人`} />
+              <RuledList>
+                {entries.map((entry) => (
+                  <PersonRow key={entry.memberId} entry={entry} />
+                ))}
+              </RuledList>
+            </View>
+          ))
+        }
+      </Paged>
     </>
+  );
+}
+
+function PersonRow({ entry }: { readonly entry: RosterEntry }) {
+  return (
+    <ListRow
+      title={entry.name}
+      note={entryNote(entry)}
+      chip={entry.boundAtMs === null ? { text: '未绑定', tone: 'amber' } : undefined}
+      onPress={() => open(`/pages/office/person/index?memberId=${entry.memberId}`)}
+    />
   );
 }

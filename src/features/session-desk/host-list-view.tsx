@@ -4,10 +4,12 @@ import { Tabs } from '@/components/action/tabs';
 import { TextLink } from '@/components/action/text-link';
 import { FormField } from '@/components/form/form-field';
 import { ListRow } from '@/components/list/list-row';
+import { Paged } from '@/components/list/paged';
 import { Notice } from '@/components/state/notice';
 import { Reading } from '@/components/state/reading';
 import type { SessionRoster } from '@/contract/attendance';
 import type { AttendanceStatus } from '@/domain/attendance/training-session';
+import { scrollTo } from '@/platform/scroll';
 import { ClaimsNotice } from './claims-notice';
 import { HostForm } from './host-form';
 import { matches, type PersonFilter, rosterOf } from './host-list';
@@ -58,33 +60,37 @@ function People({ sessionId, roster }: { readonly sessionId: string; readonly ro
         <Tabs tabs={filters} value={filter} onChange={setFilter} />
       </View>
       {people.length === 0 && <View className="yx-host__none t-note">{noneText(filter, name)}</View>}
-      {people.map((person) => (
-        <View key={person.memberId}>
-          <ListRow
-            id={`person-${person.memberId}`}
-            title={person.name}
-            note={person.group}
-            value={statusWords[person.status]}
-            onPress={
-              filter === 'missing'
-                ? () => setChosen(chosen === person.memberId ? null : person.memberId)
-                : undefined
-            }
-          />
-          {chosen === person.memberId && (
-            <HostForm
-              sessionId={sessionId}
-              memberId={person.memberId}
-              name={person.name}
-              leaveOnly={planned}
-              onDone={() => {
-                setChosen(null);
-                setName('');
-              }}
-            />
-          )}
-        </View>
-      ))}
+      <Paged id="people" rows={people} counter="人" onTurn={scrollTo}>
+        {(page) =>
+          page.map((person) => (
+            <View key={person.memberId}>
+              <ListRow
+                id={`person-${person.memberId}`}
+                title={person.name}
+                note={person.group}
+                value={statusWords[person.status]}
+                onPress={
+                  filter === 'missing'
+                    ? () => setChosen(chosen === person.memberId ? null : person.memberId)
+                    : undefined
+                }
+              />
+              {chosen === person.memberId && (
+                <HostForm
+                  sessionId={sessionId}
+                  memberId={person.memberId}
+                  name={person.name}
+                  leaveOnly={planned}
+                  onDone={() => {
+                    setChosen(null);
+                    setName('');
+                  }}
+                />
+              )}
+            </View>
+          ))
+        }
+      </Paged>
     </>
   );
 }
