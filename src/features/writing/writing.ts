@@ -29,13 +29,24 @@ const SAVE_PAUSE_MS = 2000;
 const keyOf = (dutyId: string) => `draft/${dutyId}`;
 const pieceKeyOf = (dutyId: string) => `piece/${dutyId}`;
 const timers = new WeakMap<Writing, ReturnType<typeof setTimeout>>();
-const saving = new WeakMap<Writing, Promise<void>>();
+const turns = new WeakMap<Writing, Promise<void>>();
+const begun = new Map<string, Writing>();
 
 /**
  * One piece on this page. What the phone kept is shown at once, also without network: its words and the form they stand
- * in. The cloud is read beside it.
+ * in. The cloud is read beside it. Who leaves and comes back goes on with the same one, whose last save may still be on
+ * its way: a second one would take it for another device's.
  */
 export function beginWriting(dutyId: string): Writing {
+  const known = begun.get(dutyId);
+  const shown = known?.store.getState().piece ?? null;
+  if (known !== undefined && (shown === null || isEditable(shown))) return known;
+  const writing = writingFromPhone(dutyId);
+  begun.set(dutyId, writing);
+  return writing;
+}
+
+function writingFromPhone(dutyId: string): Writing {
   const piece = remembered<PieceView>(pieceKeyOf(dutyId));
   return {
     dutyId,
@@ -49,8 +60,19 @@ export function beginWriting(dutyId: string): Writing {
   };
 }
 
+/** Reads and saves of a piece take turns: a reading that a save overtook would look like another device's draft. */
+function inTurn(writing: Writing, act: () => Promise<void>): Promise<void> {
+  const work = (turns.get(writing) ?? Promise.resolve()).then(act);
+  turns.set(writing, work);
+  return work;
+}
+
 /** Reads the cloud's piece and lets it meet what this phone holds. */
-export async function readPiece(writing: Writing): Promise<void> {
+export function readPiece(writing: Writing): Promise<void> {
+  return inTurn(writing, () => read(writing));
+}
+
+async function read(writing: Writing): Promise<void> {
   const { store } = writing;
   const answer = await call('submission', 'open', { dutyId: writing.dutyId });
   if (!answer.ok) {
@@ -104,10 +126,7 @@ function planSave(writing: Writing): void {
 /** Saves to the cloud what is not there yet; one save at a time, the next one with the latest words. */
 export function saveNow(writing: Writing): Promise<void> {
   clearTimeout(timers.get(writing));
-  const running = saving.get(writing);
-  const work = (running ?? Promise.resolve()).then(() => save(writing));
-  saving.set(writing, work);
-  return work;
+  return inTurn(writing, () => save(writing));
 }
 
 async function save(writing: Writing): Promise<void> {
@@ -150,7 +169,7 @@ export function chooseDraft(writing: Writing, which: 'phone' | 'other'): void {
 /** Hands the piece in. 已提交 is said only when the server has answered; a resend answers the same. */
 export async function submitPiece(writing: Writing): Promise<boolean> {
   const { store, dutyId } = writing;
-  await saving.get(writing);
+  await turns.get(writing);
   clearTimeout(timers.get(writing));
   const { draft } = store.getState();
   if (draft === null) return false;
