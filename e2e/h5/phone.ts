@@ -88,7 +88,7 @@ function phoneOf(page: Page, addressOf: (path: string) => string): Phone {
     badge: (tab, count) =>
       front(page.locator('.weui-tabbar__item', { hasText: tab }).getByText(count, { exact: true })).waitFor(),
     async answer(choice) {
-      const dialogue = front(page.locator('.taro__modal'));
+      const dialogue = front(page.locator('.taro-modal__content'));
       await dialogue.getByText(choice, { exact: true }).click();
       await dialogue.waitFor({ state: 'hidden' });
     },
