@@ -2,7 +2,7 @@ import type { Device } from './device';
 import { isBubbling, routeOf } from './events';
 import type { MiniProgram } from './mini-program';
 import { findAll, findFields, isDisabled, linesOf, nameOf, type Target } from './screen';
-import type { ViewNode } from './tree';
+import { descendants, type ViewNode } from './tree';
 
 /** WeChat's own default: longer input is cut unless the field says otherwise. */
 const usualMaxLength = 140;
@@ -25,6 +25,12 @@ export abstract class Touchscreen {
   /** Whether an element is on the page. */
   shows(target: Target): boolean {
     return findAll(this.tree(), target).length > 0;
+  }
+
+  /** How many elements of a class are rendered: what a long list costs the phone. */
+  rendered(className: string): number {
+    const classesOf = (node: ViewNode) => String(node.attributes.class ?? '').split(' ');
+    return [...descendants(this.tree())].filter((node) => classesOf(node).includes(className)).length;
   }
 
   /**
