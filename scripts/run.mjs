@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const require = createRequire(import.meta.url);
 
 /** The JavaScript file behind a package's command, so that it runs with this very node on every system. */
 export function binOf(packageName, command = packageName) {
-  const manifestPath = require.resolve(`${packageName}/package.json`);
-  const { bin } = require(manifestPath);
-  const relative = typeof bin === 'string' ? bin : bin[command];
-  return path.join(path.dirname(manifestPath), relative);
+  const folder = path.join(root, 'node_modules', packageName);
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return path.join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
 
 /** Runs a node script to its end; answers its exit code. Output goes where ours goes, and to `onOutput` if given. */
