@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { watchConnection } from './connection';
 
 const store = createStore(() => ({ online: true }));
 let watching = false;
@@ -8,8 +8,7 @@ let watching = false;
 function watch(): void {
   if (watching) return;
   watching = true;
-  void Taro.getNetworkType().then(({ networkType }) => store.setState({ online: networkType !== 'none' }));
-  Taro.onNetworkStatusChange(({ isConnected }) => store.setState({ online: isConnected }));
+  watchConnection((online) => store.setState({ online }));
 }
 
 /** Whether the phone has a network at all. */
