@@ -15,9 +15,6 @@ const dataDir = path.resolve(root, process.env.DATA_DIR ?? (empty ? '.data/empty
 // What a deployer sets in the cloud's console: here any name will do, for nothing leaves this machine.
 process.env.YXB_TEMPLATE_REVIEW_RESULT ??= 'demo-review-result';
 
-// WeChat gives a template's id to whoever deploys; here any will do, so that the reminder can be tried.
-process.env.YXB_TEMPLATE_REVIEW_RESULT ??= 'preview-review-result';
-
 await buildFunctions();
 await buildLocalCloud();
 await buildTaroIfStale('h5');
