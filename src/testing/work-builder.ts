@@ -29,7 +29,7 @@ export const lin: Author = {
 /** A whole reading note: every part as long as it must be. */
 export const wholeNote: Parts = {
   book: '《给教师的建议》第 12 条',
-  excerpt: '读得越吃力的孩子，越需要有人陪着读下去；多做十道题，也换不来读懂一句的高兴。',
+  excerpt: '读得越吃力的孩子，越需要有人陪着读下去；多做十道题，也换不来读懂一句话的高兴。',
   gain: '读到这里想起班里两个怕写作文的孩子。我一直给他们多布置练习，却没有想过他们缺的是读。先陪他们读完一本自己挑的书，再来谈怎么写，这一步正是我跳过去的那一步。',
   intention: '下周起每天留十分钟，给这两个孩子读一段他们自己挑的书，再随便聊几句。',
 };
