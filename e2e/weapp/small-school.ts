@@ -15,7 +15,9 @@ export const openingMs = 120_000;
 export interface SmallSchool extends Rooms {
   /** The mini-program on a phone of its own, of a member of the school or of anybody else; closed with the school. */
   phone(who: string, place?: Pick<OpenOptions, 'path' | 'query'>): Promise<Phone>;
-  /** Somebody new on the roster; answers the one-time code that the office hands out. */
+  /** Somebody new on the roster. */
+  enrol(memberId: string, name: string): Promise<void>;
+  /** The same; answers the one-time code that the office hands out. */
   newcomer(memberId: string, name: string): Promise<string>;
 }
 
@@ -25,6 +27,10 @@ export async function openSmallSchool(): Promise<SmallSchool> {
   const rooms = await launchRooms();
   await rooms.setClock({ nowMs: teaTime });
   const phones: Phone[] = [];
+  async function enrol(memberId: string, name: string): Promise<void> {
+    const person = aMember({ memberId, name, researchGroupId: 'chinese', prepGroupId: 'chinese-5' });
+    await rooms.load('members', [{ ...person, _id: `xh:${memberId}` }]);
+  }
   return {
     ...rooms,
     async phone(who, place = {}) {
@@ -34,9 +40,9 @@ export async function openSmallSchool(): Promise<SmallSchool> {
       phones.push(phone);
       return phone;
     },
+    enrol,
     async newcomer(memberId, name) {
-      const person = aMember({ memberId, name, researchGroupId: 'chinese', prepGroupId: 'chinese-5' });
-      await rooms.load('members', [{ ...person, _id: `xh:${memberId}` }]);
+      await enrol(memberId, name);
       const { data } = await rooms.ask<{ codes: { code: string }[] }>('m40', 'member.issueCodes', {
         memberIds: [memberId],
       });
