@@ -5,6 +5,7 @@ import { Paged } from '@/components/list/paged';
 import { Reading } from '@/components/state/reading';
 import { StateBlock } from '@/components/state/state-block';
 import type { BindingCode } from '@/contract/member';
+import { showTypedCode } from '@/domain/attendance/typed-code';
 import { monthDay } from '@/domain/term/school-day';
 import { canPrint, openDocument, printPage } from '@/platform/documents';
 import { confirm, say } from '@/platform/feedback';
@@ -57,7 +58,7 @@ function Card({ code }: { readonly code: BindingCode }) {
     <View className="yx-codes__card">
       <View className="t-row t-strong">{code.name}</View>
       <View className="t-caption">{code.group}</View>
-      <View className="yx-codes__code">{code.code}</View>
+      <View className="yx-codes__code">{showTypedCode(code.code)}</View>
       <View className="t-caption">{`微信小程序「研修簿」→ 绑定身份，${monthDay(code.expiresAtMs)}前有效，只用一次`}</View>
     </View>
   );
