@@ -12,6 +12,7 @@ const SCHOOL_MOMENT_MS = Date.parse('2025-12-18T15:20:00+08:00');
  * one Chromium that all journeys share.
  */
 export default async function globalSetup() {
+  process.env.YXB_TEMPLATE_REVIEW_RESULT = 'preview-review-result';
   await Promise.all([buildFunctions(), buildLocalCloud()]);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'yanxiubu-h5-'));
   await loadSchool(path.join(folder, 'demo'));

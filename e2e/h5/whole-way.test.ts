@@ -1,6 +1,6 @@
+import { chooseFiles, photoOf } from './files';
 import { journey } from './journey';
 import type { Phone } from './phone';
-import { choosePictures, photoOf } from './pictures';
 import { openDemoSchool, type School } from './school';
 
 /**
@@ -59,6 +59,12 @@ step('the teacher types the code; the seal lands, and hours and total are in the
   await teacher.seesNamed('第 8 次研修，已签');
 });
 
+step('the teacher lets one reminder be sent when a result comes', async () => {
+  await teacher.tap('提醒我');
+  await teacher.answer('允许');
+  await teacher.sees('好的，有结果时微信提醒您');
+});
+
 step('the projector counts the teacher without a name', async () => {
   await office.reads('present', '1');
   await office.seesNo('教师丁卯');
@@ -79,7 +85,7 @@ step(
     await teacher.tap(/^第 3 篇读书笔记/);
     await teacher.sees(note.book, note.excerpt);
     await teacher.type('part-gain-text', note.gain);
-    await choosePictures(teacher, async () => {
+    await chooseFiles(teacher, async () => {
       await teacher.tap('添加照片，已有 0 张');
       await teacher.answer('知道了');
     }, [await photoOf(teacher, '作业设计：三张提示卡'), await photoOf(teacher, '课堂记录')]);
@@ -143,3 +149,10 @@ step(
     await teacher.sees('得分说明', '+2.50 学分', '核定：教师甲子', /第 2 稿/, /第 1 版/, '依据的条款');
   },
 );
+
+step('the reminder that was allowed goes out, once', async () => {
+  await school.cloud.runTimer('notify');
+  await school.cloud.runTimer('notify');
+  const sent = (await school.cloud.outbox()).filter((entry) => entry.api.startsWith('subscribeMessage'));
+  expect(sent.map(({ parameters }) => parameters.touser)).toEqual([TEACHER]);
+});

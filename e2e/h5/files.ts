@@ -1,13 +1,31 @@
 import type { Phone } from './phone';
 
-export interface Picture {
+export interface FileToChoose {
   readonly name: string;
   readonly mimeType: string;
   readonly buffer: Buffer;
 }
 
+/** Chooses files in the dialogue that `open` brings up. */
+export async function chooseFiles(
+  phone: Phone,
+  open: () => Promise<void>,
+  files: readonly FileToChoose[],
+): Promise<void> {
+  const [chooser] = await Promise.all([phone.page.waitForEvent('filechooser'), open()]);
+  await chooser.setFiles([...files]);
+}
+
+export function workbook(name: string, buffer: Buffer): FileToChoose {
+  return {
+    name,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer,
+  };
+}
+
 /** A photograph of a page of notes, as a phone's album would hold it: a real PNG of some size. */
-export async function photoOf(phone: Phone, words: string): Promise<Picture> {
+export async function photoOf(phone: Phone, words: string): Promise<FileToChoose> {
   const desk = await phone.page.context().newPage();
   await desk.setViewportSize({ width: 800, height: 600 });
   await desk.setContent(
@@ -19,14 +37,4 @@ export async function photoOf(phone: Phone, words: string): Promise<Picture> {
   const buffer = await desk.screenshot();
   await desk.close();
   return { name: `${words.slice(0, 4)}.png`, mimeType: 'image/png', buffer };
-}
-
-/** Chooses photos in the dialogue that `open` brings up. */
-export async function choosePictures(
-  phone: Phone,
-  open: () => Promise<void>,
-  pictures: readonly Picture[],
-): Promise<void> {
-  const [chooser] = await Promise.all([phone.page.waitForEvent('filechooser'), open()]);
-  await chooser.setFiles([...pictures]);
 }
