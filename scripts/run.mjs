@@ -12,8 +12,8 @@ export function binOf(packageName, command = packageName) {
   return path.join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
 
-/** Runs a node script to its end; answers its exit code. Output goes where ours goes, and to `onOutput` if given. */
-export function runNode(script, args = [], { env = {}, onOutput } = {}) {
+/** Runs a node script to its end; answers its exit code. Output goes where ours goes, or to `onOutput`, if given, as well; `quiet` keeps it there. */
+export function runNode(script, args = [], { env = {}, onOutput, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
@@ -22,7 +22,7 @@ export function runNode(script, args = [], { env = {}, onOutput } = {}) {
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => {
-        process.stdout.write(chunk);
+        if (!quiet) process.stdout.write(chunk);
         onOutput?.(chunk.toString());
       });
     }

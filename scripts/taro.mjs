@@ -23,13 +23,16 @@ export async function buildTaro(platform) {
   let output = '';
   const code = await runNode(binOf('@tarojs/cli', 'taro'), ['build', '--type', platform, '--no-check'], {
     env: { NODE_ENV: 'production', CI: 'true' },
+    quiet: true,
     onOutput: (text) => {
       output += text;
     },
   });
   // Taro answers 0 even when webpack failed.
-  if (code !== 0 || /Failed to compile|Module not found|ERROR in/.test(output))
+  if (code !== 0 || /Failed to compile|Module not found|ERROR in/.test(output)) {
+    console.error(output);
     throw new Error(`${platform} did not build`);
+  }
 }
 
 export async function buildTaroIfStale(platform) {

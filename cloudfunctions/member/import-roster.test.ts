@@ -142,7 +142,7 @@ describe('a faultless roster', () => {
       campus: '东校区',
       researchGroupId: science?.groupId,
       prepGroupId: null,
-      roles: ['groupLeader'],
+      roles: ['teacher', 'groupLeader'],
       bornMonth: '1985-11',
       joinedMonth: '2008-08',
       boundAtMs: null,
