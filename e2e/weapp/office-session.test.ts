@@ -35,7 +35,7 @@ describe('a session in the hands of the office', () => {
     await teacher.waitFor('还有 10 分钟');
     scan(teacher, await school.token(sessionId));
     await teacher.waitFor('本次记入');
-    const present = () => host.screen()[host.screen().indexOf('/ 9') - 1];
+    const present = () => host.screen()[host.screen().indexOf('/ 6') - 1];
     await host.waitFor(() => present() === '1', 30_000);
   }, 60_000);
 
