@@ -67,5 +67,5 @@ test('a thousand teachers scan at once: none is lost, none is doubled, each is a
   expect(receipts.map(({ session }) => session.checkedInAtMs)).toEqual(
     crowd.map((memberId) => recordedAtMs.get(memberId)),
   );
-  expect(await rooms.project(sessionId)).toMatchObject({ present: 1000, expected: 1009, claims: 0 });
+  expect(await rooms.project(sessionId)).toMatchObject({ present: 1000, expected: 1006, claims: 0 });
 }, 300_000);
