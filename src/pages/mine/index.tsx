@@ -9,14 +9,14 @@ import { TermSeals } from '@/features/booklet/term-seals';
 import { GuestNote } from '@/features/identity/guest-note';
 import { holds, type Identity } from '@/features/identity/me';
 import { MembersOnly } from '@/features/identity/members-only';
-import { useAwaitChange } from '@/platform/await-change';
-import { usePullDown } from '@/platform/pull-down';
+import { useMemberPage } from '@/features/identity/use-member-page';
 import { open } from '@/platform/route';
 import './index.css';
 
 type Member = Extract<Identity, { kind: 'member' }>;
 
 export default function MinePage() {
+  useMemberPage(refreshBooklet);
   return (
     <Screen>
       <MembersOnly
@@ -36,8 +36,6 @@ export default function MinePage() {
 }
 
 function OwnBooklet({ me }: { readonly me: Member }) {
-  useAwaitChange(() => void refreshBooklet());
-  usePullDown(refreshBooklet);
   return (
     <>
       <View className="yx-mine__who l-edge l-pair">
