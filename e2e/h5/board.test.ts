@@ -41,7 +41,7 @@ step('a phone can become anybody, also one that is bound to nobody', async () =>
 });
 
 step('all phones turn dark and large together', async () => {
-  await board.getByLabel('外观', { exact: true }).first().selectOption('dark');
-  await board.getByLabel('字号').selectOption('large');
+  await board.locator('#theme').selectOption('dark');
+  await board.locator('#size').selectOption('large');
   await screen('教研组长').locator('.yx-screen.theme-dark.size-large').first().waitFor();
 });

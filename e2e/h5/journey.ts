@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import type { School } from './school';
 
 type Step = (sentence: string, act: () => Promise<void>) => void;
@@ -25,10 +26,11 @@ export function journey(school: () => School): Step {
 
 async function keepWhatIsSeen(school: School): Promise<void> {
   mkdirSync('e2e/screenshots', { recursive: true });
+  const file = path.basename(expect.getState().testPath ?? '', '.test.ts');
   const pages = school.browser.contexts().flatMap((context) => context.pages());
   await Promise.all(
     pages.map((page, index) =>
-      page.screenshot({ path: `e2e/screenshots/failed-${index + 1}.png` }).catch(() => undefined),
+      page.screenshot({ path: `e2e/screenshots/failed-${file}-${index + 1}.png` }).catch(() => undefined),
     ),
   );
 }

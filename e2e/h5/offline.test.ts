@@ -29,7 +29,7 @@ step('a code taken without network waits on the phone, and its place on the page
   await teacher.tap('签到');
   await teacher.sees('签到已记在手机里', '有网后自动补交，时间以扫码时为准。');
   await teacher.back();
-  await teacher.seesNamed('第 8 次研修，待传');
+  await teacher.seesNamed('第 8 次研修，已记在手机里，待传');
 });
 
 step('back online, long after the code changed, it goes to the host by itself', async () => {

@@ -55,9 +55,10 @@ step('a code from a minute ago has changed, and the new one is asked for', async
   await teacher.tap('再输一次');
 });
 
-step('the code of another session names that session', async () => {
+step('what the QR of another session holds names that session', async () => {
   await ask(school.cloud, OFFICE, attendance, 'openSession', { sessionId: otherSessionId });
-  await tryCode(await projectedCode(otherSessionId));
+  const { codes } = await ask(school.cloud, OFFICE, attendance, 'projector', { sessionId: otherSessionId });
+  await tryCode(codes[0]?.token ?? '');
   await teacher.sees('这是另一场的码', /^这是《班主任带班：开好一次班会》的签到码/);
   await teacher.tap('再输一次');
 });
