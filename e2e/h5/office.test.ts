@@ -86,7 +86,7 @@ step('a record entered by mistake is reversed with a reason, and its person is t
   const teacher = await school.phone(TEACHER);
   await teacher.open('/pages/mine/index');
   const before = await teacher.textOf('hours');
-  await office.tap(/课堂评价怎样说到点上/);
+  await office.tap(/智能批改进课堂/);
   await office.sees(/^冲销「/);
   await office.type('reversal-reason', '登记错了人');
   await office.tap('冲销这条记录');

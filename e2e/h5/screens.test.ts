@@ -1,0 +1,257 @@
+import { attendance } from '@/contract/attendance';
+import { ledger } from '@/contract/ledger';
+import { member } from '@/contract/member';
+import { submission } from '@/contract/submission';
+import { ask } from '../../cloudfunctions/_local/demo/cloud';
+import { demoPeople } from '../../cloudfunctions/_local/demo/people';
+import { rosterWorkbook } from '../../cloudfunctions/_local/demo/workbooks';
+import { chooseFiles, photoOf, workbook } from './files';
+import type { Phone } from './phone';
+import { openDemoSchool, type PhoneLook, type School } from './school';
+import { takePicture } from './screenshot';
+
+/** Every screen in light, dark and large, as pictures in `e2e/screenshots`; that each comes up at all is what is tested. */
+const looks: Readonly<Record<string, PhoneLook>> = {
+  light: {},
+  dark: { theme: 'dark' },
+  large: { size: 'large' },
+};
+const TEACHER = 'demo-04';
+const LEADER = 'demo-01';
+const OFFICE = 'demo-office';
+
+let school: School;
+let sessionId: string;
+let pastSessionId: string;
+let leaveSessionId: string;
+let dutyId: string;
+let approvedDutyId: string;
+let waiting: string;
+let teacherId: string;
+const phones = new Map<string, Promise<Phone>>();
+
+/** The screen at `path` once it shows `text`, in all looks at once. */
+async function screen(
+  name: string,
+  account: string,
+  path: string,
+  text: string | RegExp,
+  act?: (phone: Phone) => Promise<void>,
+): Promise<void> {
+  await Promise.all(
+    Object.entries(looks).map(async ([look, choice]) => {
+      const key = `${account}/${look}`;
+      const known = phones.get(key) ?? school.phone(account, choice);
+      phones.set(key, known);
+      const phone = await known;
+      await phone.open(path);
+      await phone.sees(text);
+      await act?.(phone);
+      await takePicture(phone, `${name}-${look}`);
+    }),
+  );
+}
+
+beforeAll(async () => {
+  school = await openDemoSchool();
+  const { cloud } = school;
+  const { sessions } = await ask(cloud, OFFICE, attendance, 'plan', {});
+  sessionId = sessions.find(({ state }) => state === 'planned')?.sessionId ?? '';
+  pastSessionId = sessions[1]?.sessionId ?? '';
+  const own = await ask(cloud, TEACHER, attendance, 'plan', {});
+  leaveSessionId = own.sessions.find(({ status }) => status === 'absent')?.sessionId ?? '';
+  const { duties } = await ask(cloud, TEACHER, submission, 'duties', {});
+  approvedDutyId = duties.find(({ state }) => state === 'approved')?.dutyId ?? '';
+  dutyId = duties.find(({ state }) => state === 'none')?.dutyId ?? '';
+  waiting = (await ask(cloud, LEADER, submission, 'queue', {})).entries[0]?.submissionId ?? '';
+  const me = await ask(cloud, TEACHER, member, 'me', {});
+  teacherId = me.kind === 'member' ? me.profile.memberId : '';
+});
+afterAll(() => school.close());
+
+test('a guest', async () => {
+  await screen('guest', 'guest', '/pages/today/index', '绑定身份');
+  await screen('guest-training', 'guest', '/pages/training/index', '绑定身份');
+  await screen('guest-mine', 'guest', '/pages/mine/index', '这里是您自己的研修簿');
+  await screen('bind', 'guest', '/pages/bind/index', '绑定码');
+  await screen('bind-refused', 'guest', '/pages/bind/index', '绑定码', async (phone) => {
+    await phone.type('binding-code', 'ZZZZ9999');
+    await phone.tap('绑定');
+    await phone.sees('没有这个码');
+  });
+});
+
+test('the day before check-in, and the office about to begin', async () => {
+  await screen('today-planned', TEACHER, '/pages/today/index', '待签');
+  await screen('office-today', OFFICE, '/pages/today/index', '活动与签到');
+  await screen('sessions', OFFICE, '/pages/office/sessions/index', '开始签到');
+  await screen(
+    'projector-resting',
+    OFFICE,
+    `/pages/office/projector/index?sessionId=${sessionId}`,
+    '还没开始签到',
+  );
+});
+
+test('check-in', async () => {
+  await ask(school.cloud, OFFICE, attendance, 'openSession', { sessionId });
+  await screen('today-open', TEACHER, '/pages/today/index', '还有 10 分钟');
+  await screen('check-in', TEACHER, `/pages/check-in/index?sessionId=${sessionId}`, '从投影取码');
+  await screen(
+    'check-in-refused',
+    TEACHER,
+    `/pages/check-in/index?sessionId=${sessionId}`,
+    '从投影取码',
+    async (phone) => {
+      await phone.type('check-in-code', '7K2M9QXD');
+      await phone.tap('签到');
+      await phone.sees('不是签到码');
+    },
+  );
+  await checkInSome();
+  await screen('seal', TEACHER, `/pages/check-in/index?sessionId=${sessionId}`, '已签');
+  await screen('today-sealed', TEACHER, '/pages/today/index', '已签，准时');
+});
+
+test('the projector', async () => {
+  const path = `/pages/office/projector/index?sessionId=${sessionId}`;
+  await screen('projector', OFFICE, path, '已到');
+  await screen('projector-list', OFFICE, `${path}&list=1`, '收起名单');
+  for (const [look, choice] of Object.entries(looks)) {
+    const wide = await school.phone(OFFICE, { ...choice, width: 1280, height: 800 });
+    await wide.open(path);
+    await wide.sees('已到');
+    await takePicture(wide, `projector-wide-${look}`);
+    await wide.open(`${path}&list=1`);
+    await wide.sees('收起名单');
+    await takePicture(wide, `projector-wide-list-${look}`);
+  }
+});
+
+test('term, sessions and sharing', async () => {
+  await screen('training', TEACHER, '/pages/training/index', '我的任务');
+  await screen('session', TEACHER, `/pages/session/index?sessionId=${pastSessionId}`, '第 2 次研修');
+  await screen('session-absent', TEACHER, `/pages/session/index?sessionId=${leaveSessionId}`, /第 \d 次研修/);
+  await screen('sharing', TEACHER, '/pages/sharing/index', '分享');
+});
+
+test('writing and reading a piece', async () => {
+  const path = `/pages/writing/index?dutyId=${dutyId}`;
+  await screen('writing-empty', TEACHER, path, '必写');
+  await screen('writing', TEACHER, path, '必写', async (phone) => {
+    if (phone !== (await phones.get(`${TEACHER}/light`))) return;
+    await phone.type('part-book-text', '《作业设计十讲》第三讲，42–57 页');
+    await phone.tap(/^摘录/);
+    await phone.type(
+      'part-excerpt-text',
+      '作业不是课堂的尾巴，而是学生独自面对问题的第一步。题目要让不同的孩子都有路可走，也都有坡可爬。',
+    );
+    await phone.tap(/^收获/);
+    await phone.type(
+      'part-gain-text',
+      '以前我把「分层」理解成少做几道。读到这里才明白，层次在思路，不在题量。',
+    );
+    await chooseFiles(phone, async () => {
+      await phone.tap('添加照片，已有 0 张');
+      await takePicture(phone, 'dialogue-light');
+      await phone.answer('知道了');
+    }, [await photoOf(phone, '三张提示卡'), await photoOf(phone, '课堂记录')]);
+    await phone.seesNamed('第 2 张照片，已上传');
+    await phone.sees(/已自动保存/);
+  });
+  await screen('writing-continued', TEACHER, path, '42–57 页');
+  await screen('preview', TEACHER, path, '42–57 页', (phone) => phone.tap('预览'));
+  await screen('piece', TEACHER, `/pages/piece/index?dutyId=${approvedDutyId}`, '来往');
+});
+
+test('reviewing', async () => {
+  await screen('leader-today', LEADER, '/pages/today/index', '待审阅');
+  await screen('queue', LEADER, '/pages/leader/queue/index', '待审阅');
+  await screen(
+    'review',
+    LEADER,
+    `/pages/leader/review/index?submissionId=${waiting}`,
+    '第 1 稿',
+    async (phone) => {
+      await phone.tap('2.5');
+    },
+  );
+});
+
+test('the booklet and its reasons', async () => {
+  await screen('mine', TEACHER, '/pages/mine/index', '本学期的印');
+  const { items } = await ask(school.cloud, TEACHER, ledger, 'booklet', {});
+  for (const { itemId } of items)
+    await screen(`why-${itemId}`, TEACHER, `/pages/why/index?itemId=${itemId}`, '依据的条款');
+  await screen('records', TEACHER, '/pages/records/index', '通过');
+  await screen('inbox', TEACHER, '/pages/inbox/index', '已通过：第 1 篇读书笔记');
+  await screen('settings', TEACHER, '/pages/settings/index', '字号');
+  await screen('office-mine', OFFICE, '/pages/mine/index', '活动与签到');
+});
+
+test('the office and its roster', async () => {
+  const { entries } = await ask(school.cloud, OFFICE, member, 'roster', {});
+  const released = entries.slice(6, 9).map(({ memberId }) => memberId);
+  for (const memberId of released)
+    await ask(school.cloud, OFFICE, member, 'releaseBinding', { memberId, reason: '换了手机' });
+  await ask(school.cloud, OFFICE, member, 'issueCodes', { memberIds: released.slice(0, 2) });
+  await screen('roster', OFFICE, '/pages/office/roster/index', '语文组');
+  await screen('codes', OFFICE, '/pages/office/codes/index', '打印卡片');
+  await screen('person', OFFICE, `/pages/office/person/index?memberId=${teacherId}`, '本学期的记录');
+  await screen(
+    'person-reversal',
+    OFFICE,
+    `/pages/office/person/index?memberId=${teacherId}`,
+    '本学期的记录',
+    (phone) => phone.tap(/^第 1 次研修/),
+  );
+  const [first] = demoPeople(2025);
+  if (first === undefined) throw new Error('the demo school has no people');
+  const faulty = await rosterWorkbook([
+    first,
+    { ...first, name: '' },
+    { ...first, name: '教师错月', bornMonth: '1999年13月' },
+    first,
+  ]);
+  await screen('import', OFFICE, '/pages/office/import/index?kind=roster', '选文件');
+  await screen('import-faults', OFFICE, '/pages/office/import/index?kind=roster', '选文件', async (phone) => {
+    await chooseFiles(phone, () => phone.tapId('choose-workbook'), [workbook('名册.xlsx', faulty)]);
+    await phone.sees('要改的地方');
+  });
+  const fitting = await rosterWorkbook([{ ...first, name: '新来的教师', researchGroup: '劳动组' }]);
+  await screen('import-fits', OFFICE, '/pages/office/import/index?kind=roster', '选文件', async (phone) => {
+    await chooseFiles(phone, () => phone.tapId('choose-workbook'), [workbook('名册.xlsx', fitting)]);
+    await phone.sees(/检查通过/);
+  });
+});
+
+test('without network, and when the cloud does not answer', async () => {
+  await screen('offline', TEACHER, '/pages/today/index', '待完成', async (phone) => {
+    await phone.page.context().setOffline(true);
+    await phone.sees('没有网络。写的都在手机里，有网后自动接上。');
+  });
+  await Promise.all(
+    [...phones.values()].map(async (phone) => (await phone).page.context().setOffline(false)),
+  );
+  await school.cloud.setFaults({ failRate: 1 });
+  await screen('error', 'demo-20', '/pages/training/index', '再试一次');
+});
+
+/** The teacher and half of the colleagues check in; three are on leave. */
+async function checkInSome(): Promise<void> {
+  const { cloud } = school;
+  const { people } = await ask(cloud, OFFICE, attendance, 'sessionRoster', { sessionId });
+  for (const { memberId } of people.slice(20, 23))
+    await ask(cloud, OFFICE, attendance, 'recordLeave', {
+      sessionId,
+      memberId,
+      protected: false,
+      reason: '区里教研活动',
+    });
+  const { codes } = await ask(cloud, OFFICE, attendance, 'projector', { sessionId });
+  const code = codes[0]?.token ?? '';
+  for (let number = 1; number <= 19; number += 1) {
+    const account = `demo-${String(number).padStart(2, '0')}`;
+    await ask(cloud, account, attendance, 'checkIn', { sessionId, code, queued: false });
+  }
+}
