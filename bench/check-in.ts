@@ -4,7 +4,12 @@ import type { Projection } from '@/contract/attendance';
 import { aTerm, people, schoolDocuments } from '@/testing/founded-school';
 import { aMember } from '@/testing/school-builder';
 import { aSession } from '@/testing/session-builder';
-import { launchSchoolCloud, type SchoolCloud } from '../cloudfunctions/_shared/testing/school-cloud';
+import type { CallAnswer } from '../cloudfunctions/_local/launch';
+import {
+  launchSchoolCloud,
+  type Reply,
+  type SchoolCloud,
+} from '../cloudfunctions/_shared/testing/school-cloud';
 import { buildFunctions } from '../config/functions.mjs';
 import { type BenchResult, median } from './result';
 
@@ -36,8 +41,10 @@ export async function run(): Promise<BenchResult[]> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let turn = 0; turn < RUNS; turn += 1) {
-    bare.push(await burst(bareDir, async () => ['bare', { sessionId: SESSION }]));
-    ours.push(await burst(undefined, openAndProject));
+    bare.push(
+      await burst(bareDir, async (cloud) => (account) => cloud.call(account, 'bare', { sessionId: SESSION })),
+    );
+    ours.push(await burst(undefined, openThenScan));
   }
   const ratio = median(ours) / median(bare);
   return [
@@ -51,26 +58,37 @@ export async function run(): Promise<BenchResult[]> {
   ];
 }
 
-async function openAndProject(cloud: SchoolCloud): Promise<[string, object]> {
+type Act = (account: string) => Promise<CallAnswer>;
+
+/** Scans the projector's code, and scans again when the machine was so slow that it has changed. */
+async function openThenScan(cloud: SchoolCloud): Promise<Act> {
   await cloud.setClock({ nowMs: session.startsAtMs - 300_000 });
   await cloud.ask('m40', 'attendance.openSession', { sessionId: SESSION });
-  const { data } = await cloud.ask<Projection>('m40', 'attendance.projector', { sessionId: SESSION });
-  const input = { sessionId: SESSION, code: data.codes[0]?.token ?? '', queued: false };
-  return ['attendance', { action: 'checkIn', input }];
+  const look = async () =>
+    (await cloud.ask<Projection>('m40', 'attendance.projector', { sessionId: SESSION })).data.codes[0]
+      ?.token ?? '';
+  let shown = look();
+  return async (account) => {
+    for (;;) {
+      const seen = shown;
+      const input = { sessionId: SESSION, code: await seen, queued: false };
+      const answer = await cloud.call(account, 'attendance', { action: 'checkIn', input });
+      if ((answer.body as Reply).error?.code !== 'codeExpired') return answer;
+      if (shown === seen) shown = look();
+    }
+  };
 }
 
 /** Check-ins a second; fails when one is lost, refused or doubled. */
 async function burst(
   functionsDir: string | undefined,
-  prepare: (cloud: SchoolCloud) => Promise<[functionName: string, event: object]>,
+  prepare: (cloud: SchoolCloud) => Promise<Act>,
 ): Promise<number> {
   const cloud = await launchSchoolCloud([school()], functionsDir === undefined ? {} : { functionsDir });
   try {
-    const [functionName, event] = await prepare(cloud);
+    const act = await prepare(cloud);
     const startedAtMs = performance.now();
-    const answers = await Promise.all(
-      teachers.map(({ memberId }) => cloud.call(`o-xh-${memberId}`, functionName, event)),
-    );
+    const answers = await Promise.all(teachers.map(({ memberId }) => act(`o-xh-${memberId}`)));
     const seconds = (performance.now() - startedAtMs) / 1000;
     const refused = answers.filter(({ body }) => (body as { ok?: boolean }).ok !== true);
     const facts = await cloud.documents('facts');
