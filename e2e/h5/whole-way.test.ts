@@ -109,7 +109,7 @@ step('the leader finds it in the queue, checks its parts and returns it with a w
   await leader.sees('第 1 稿', /^摘录 \d+$/, /^打算 \d+$/, note.gain, '照片 2 张');
   await leader.type('remark', '「打算」请写到哪一节课、怎么做');
   await leader.tap('退回修改');
-  await leader.sees('已退回');
+  await leader.seesNo(note.gain);
 });
 
 step('the teacher sees the word, changes the note and hands it in again', async () => {
@@ -128,7 +128,7 @@ step('the leader gets it again as a second draft and approves it with two and a 
   await leader.sees('第 2 稿', note.laterIntention);
   await leader.tap('2.5');
   await leader.tap('通过，记 2.50');
-  await leader.sees('已通过');
+  await leader.seesNo(note.laterIntention);
 });
 
 step('the teacher sees the approval, the message with its badge, and the duty ticked off', async () => {
