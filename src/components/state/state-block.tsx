@@ -32,14 +32,14 @@ export function StateBlock(props: StateBlockProps) {
         {props.kind === 'empty' && (
           <>
             {props.next !== undefined && <View className="yx-state__note">{props.next}</View>}
-            {props.action}
+            {props.action && <View className="yx-state__action">{props.action}</View>}
           </>
         )}
         {props.kind !== 'empty' && props.note !== undefined && (
           <View className="yx-state__note">{props.note}</View>
         )}
         {props.kind === 'error' && (
-          <View className="yx-state__retry">
+          <View className="yx-state__action">
             <Button label="再试一次" icon="retry" size="small" onPress={props.onRetry} />
           </View>
         )}

@@ -29,11 +29,11 @@ function titleOf(fact: Fact, titles: Titles, byId: ReadonlyMap<string, Fact>): s
     const of = byId.get(fact.of);
     return of === undefined ? '撤销' : `撤销：${titleOf(of, titles, byId)}`;
   }
-  return `${subjectTitle(fact, titles)} ${actNames[fact.kind]}`;
+  return `${subjectTitle(fact, titles)}${fact.kind === 'work' ? '，' : ''}${actNames[fact.kind]}`;
 }
 
 function subjectTitle(fact: Exclude<Fact, { kind: 'reversal' }>, { sessions, duties }: Titles): string {
   if (fact.kind === 'work') return duties.find((duty) => duty.dutyId === fact.dutyId)?.title ?? '作品';
   const session = sessions.find((each) => each.sessionId === fact.sessionId);
-  return session === undefined ? '研修' : `${sessionTitle(session)}“${session.title}”`;
+  return session === undefined ? '研修' : `${sessionTitle(session)}「${session.title}」`;
 }

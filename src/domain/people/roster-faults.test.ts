@@ -40,8 +40,8 @@ describe('every fault is told with its row and column', () => {
     ['no campus', { 校区: null }, 'missingValue', '校区', '缺少校区，请填写'],
     ['no research group', { 教研组: '' }, 'missingValue', '教研组', '缺少教研组，请填写'],
     ['no month of birth', { 出生年月: null }, 'missingValue', '出生年月', '缺少出生年月，请填写'],
-    ['no such month', { 出生年月: '1990-13' }, 'wrongDate', '出生年月', '没有“1990-13”这个日期，请改正'],
-    ['no date', { 入职年月: '不详' }, 'wrongDate', '入职年月', '“不详”不是年月，请写成 1990-05 的样子'],
+    ['no such month', { 出生年月: '1990-13' }, 'wrongDate', '出生年月', '没有「1990-13」这个日期，请改正'],
+    ['no date', { 入职年月: '不详' }, 'wrongDate', '入职年月', '「不详」不是年月，请写成 1990-05 的样子'],
     ['a coming month', { 入职年月: '2026-12' }, 'wrongDate', '入职年月', '入职年月 2026-12 还没有到，请核对'],
     [
       'a child at work',
@@ -55,14 +55,14 @@ describe('every fault is told with its row and column', () => {
       { 职务: '教研组张' },
       'unknownRole',
       '职务',
-      '不认识职务“教研组张”，是不是“教研组长”？',
+      '不认识职务「教研组张」，是不是「教研组长」？',
     ],
     [
       'a duty far from any',
       { 职务: '书记' },
       'unknownRole',
       '职务',
-      '不认识职务“书记”，可用的有：教师、备课组长、教研组长、教科室、校长、副校长',
+      '不认识职务「书记」，可用的有：教师、备课组长、教研组长、教科室、校长、副校长',
     ],
     [
       'rights over other schools',
@@ -76,28 +76,28 @@ describe('every fault is told with its row and column', () => {
       { 职务: 'constructor' },
       'unknownRole',
       '职务',
-      '不认识职务“constructor”，可用的有：教师、备课组长、教研组长、教科室、校长、副校长',
+      '不认识职务「constructor」，可用的有：教师、备课组长、教研组长、教科室、校长、副校长',
     ],
     [
       'a group that is nearly one',
       { 教研组: '语文祖' },
       'unknownGroup',
       '教研组',
-      '学校还没有教研组“语文祖”，是不是“语文组”？新的教研组请确认新增',
+      '学校还没有教研组「语文祖」，是不是「语文组」？新的教研组请确认新增',
     ],
     [
       'a group of the other kind',
       { 备课组: '数学组' },
       'unknownGroup',
       '备课组',
-      '学校还没有备课组“数学组”，如果是新的备课组，请确认新增',
+      '学校还没有备课组「数学组」，如果是新的备课组，请确认新增',
     ],
     [
       'a new campus',
       { 校区: '北校' },
       'unknownCampus',
       '校区',
-      '学校还没有校区“北校”，如果是新的校区，请确认新增',
+      '学校还没有校区「北校」，如果是新的校区，请确认新增',
     ],
     [
       'a control character',
@@ -165,9 +165,9 @@ describe('a sheet that is no roster', () => {
     expect(reading).toEqual({
       ok: false,
       faults: [
-        { code: 'doubleHeading', row: 1, column: '校区', message: '有两列都叫“校区”，请留下一列' },
-        { code: 'missingHeading', row: 1, column: '出生年月', message: '缺少“出生年月”一列，请在表头补上' },
-        { code: 'missingHeading', row: 1, column: '入职年月', message: '缺少“入职年月”一列，请在表头补上' },
+        { code: 'doubleHeading', row: 1, column: '校区', message: '有两列都叫「校区」，请留下一列' },
+        { code: 'missingHeading', row: 1, column: '出生年月', message: '缺少「出生年月」一列，请在表头补上' },
+        { code: 'missingHeading', row: 1, column: '入职年月', message: '缺少「入职年月」一列，请在表头补上' },
       ],
     });
   });

@@ -26,9 +26,9 @@ export function findHeading(
     const place = texts.indexOf(column);
     const row = Math.max(index, 0) + 1;
     if (place === -1) {
-      faults.push({ code: 'missingHeading', row, column, message: `缺少“${column}”一列，请在表头补上` });
+      faults.push({ code: 'missingHeading', row, column, message: `缺少「${column}」一列，请在表头补上` });
     } else if (texts.indexOf(column, place + 1) !== -1) {
-      faults.push({ code: 'doubleHeading', row, column, message: `有两列都叫“${column}”，请留下一列` });
+      faults.push({ code: 'doubleHeading', row, column, message: `有两列都叫「${column}」，请留下一列` });
     }
     places.set(column, place);
   }

@@ -18,18 +18,18 @@ export function readMonth(cell: string | number | Date): MonthReading {
   }
   const text = String(cell).normalize('NFKC').trim();
   const match = WRITTEN.exec(text);
-  if (match === null) return { fault: `“${text}”不是年月，${FORMS}` };
+  if (match === null) return { fault: `「${text}」不是年月，${FORMS}` };
   const [, year = '', month = '', day = '1'] = match;
   if (typeof cell === 'number' && month === '1') {
-    return { fault: `“${text}”看不出是 1 月还是 10 月，请写成 ${year}-01 或 ${year}-10` };
+    return { fault: `「${text}」看不出是 1 月还是 10 月，请写成 ${year}-01 或 ${year}-10` };
   }
   const monthText = `${year}-${month.padStart(2, '0')}`;
-  if (!isDay(`${monthText}-${day.padStart(2, '0')}`)) return { fault: `没有“${text}”这个日期，请改正` };
+  if (!isDay(`${monthText}-${day.padStart(2, '0')}`)) return { fault: `没有「${text}」这个日期，请改正` };
   return plausible(monthText);
 }
 
 function plausible(month: string): MonthReading {
-  return month < '1900-01' ? { fault: `“${month}”太早，请核对年份` } : { month };
+  return month < '1900-01' ? { fault: `「${month}」太早，请核对年份` } : { month };
 }
 
 /** `1990-05` and 16 make `2006-05`. */

@@ -32,9 +32,9 @@ export function unknownNames(people: readonly RosterPerson[], known: KnownNames)
       unknown.add(name);
       const meant = closestName(name, standing);
       const hint =
-        meant === null ? `如果是新的${column}，请确认新增` : `是不是“${meant}”？新的${column}请确认新增`;
+        meant === null ? `如果是新的${column}，请确认新增` : `是不是「${meant}」？新的${column}请确认新增`;
       const code = column === '校区' ? 'unknownCampus' : 'unknownGroup';
-      faults.push({ code, row: person.row, column, message: `学校还没有${column}“${name}”，${hint}` });
+      faults.push({ code, row: person.row, column, message: `学校还没有${column}「${name}」，${hint}` });
     }
     return [...unknown];
   };

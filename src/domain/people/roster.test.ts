@@ -86,7 +86,7 @@ describe('a faultless roster', () => {
     ['教务处', ['academicAffairs']],
     ['副校长', ['principal']],
     ['校长、教师', ['teacher', 'principal']],
-  ])('a 职务 of “%s” reads as %j', (words, roles) => {
+  ])('a 职务 of 「%s」 reads as %j', (words, roles) => {
     const reading = read([row({ 职务: words })]);
     expect(reading.ok && reading.roster.people[0]?.roles).toEqual(roles);
   });

@@ -105,11 +105,16 @@ describe('why this attendance', () => {
         '1 次必修培训没有记录，按无故缺勤计',
       ],
       postings: [
-        { ...ofHours, factId: 'a1', amount: 300, text: '9月1日“第 1 次研修”，出席（迟到、早退），记 3 学时' },
-        { ...ofHours, factId: 'a2', amount: 200, text: '9月2日“第 2 次研修”，已补训，记 2 学时' },
-        { ...ofHours, factId: 'a3', amount: 0, text: '9月3日“第 3 次研修”，请假未补训，不记学时' },
-        { ...ofHours, factId: 'a4', amount: 0, text: '9月4日“第 4 次研修”，受保护的假，这次不作要求' },
-        { ...ofHours, factId: 'a5', amount: 300, text: '9月5日“第 5 次研修”，出席，记 3 学时' },
+        {
+          ...ofHours,
+          factId: 'a1',
+          amount: 300,
+          text: '9月1日「第 1 次研修」，出席（迟到、早退），记 3 学时',
+        },
+        { ...ofHours, factId: 'a2', amount: 200, text: '9月2日「第 2 次研修」，已补训，记 2 学时' },
+        { ...ofHours, factId: 'a3', amount: 0, text: '9月3日「第 3 次研修」，请假未补训，不记学时' },
+        { ...ofHours, factId: 'a4', amount: 0, text: '9月4日「第 4 次研修」，受保护的假，这次不作要求' },
+        { ...ofHours, factId: 'a5', amount: 300, text: '9月5日「第 5 次研修」，出席，记 3 学时' },
       ],
     });
   });

@@ -13,10 +13,10 @@ const MINUTES_A_DAY = 24 * 60;
 export function readDay(cell: PlanCell): Reading<string> {
   const text = cell instanceof Date ? minuteText(cell).slice(0, 10) : plain(cell);
   const match = DAY.exec(text);
-  if (match === null) return { fault: `“${text}”不是日期，请写成 2026-09-04 的样子` };
+  if (match === null) return { fault: `「${text}」不是日期，请写成 2026-09-04 的样子` };
   const [, year = '', month = '', day = ''] = match;
   const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(value) ? { value } : { fault: `没有“${text}”这一天，请改正` };
+  return isDay(value) ? { value } : { fault: `没有「${text}」这一天，请改正` };
 }
 
 /** `15:30`, `15点30分`, a time cell or a fraction of a day → `HH:mm`. */
@@ -25,7 +25,7 @@ export function readTime(cell: PlanCell): Reading<string> {
   const match = TIME.exec(text);
   const [, hour = '', minute = ''] = match ?? [];
   if (match === null || Number(hour) > 23 || Number(minute) > 59)
-    return { fault: `“${text}”不是时间，请写成 15:30 的样子` };
+    return { fault: `「${text}」不是时间，请写成 15:30 的样子` };
   return { value: `${hour.padStart(2, '0')}:${minute}` };
 }
 
@@ -46,7 +46,7 @@ export function readMoment(cell: PlanCell, endOfDay: boolean): Reading<number> {
 export function readHours(cell: PlanCell, least: number, most: number): Reading<number> {
   const text = plain(cell);
   const hours = text === '' || cell instanceof Date ? Number.NaN : Number(text);
-  if (!Number.isFinite(hours)) return { fault: `“${text}”不是学时数，请只写数字` };
+  if (!Number.isFinite(hours)) return { fault: `「${text}」不是学时数，请只写数字` };
   if (hours < least || hours > most) return { fault: `学时应在 ${least}～${most} 之间，这里是 ${text}` };
   const hundredths = Math.round(hours * 100);
   return Math.abs(hours * 100 - hundredths) < 1e-6
@@ -59,7 +59,7 @@ export function readOrdinal(cell: PlanCell): Reading<number> {
   const text = plain(cell);
   return /^[1-9]\d{0,2}$/.test(text)
     ? { value: Number(text) }
-    : { fault: `“${text}”不是序号，请写 1、2、3 这样的整数` };
+    : { fault: `「${text}」不是序号，请写 1、2、3 这样的整数` };
 }
 
 function plain(cell: PlanCell): string {

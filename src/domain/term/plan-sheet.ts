@@ -106,7 +106,7 @@ function readSession(row: PlanRow, frame: Frame): PlannedSession {
     required: row.read('必修', true, (cell) =>
       cell === '是' || cell === '否'
         ? { value: cell === '是' }
-        : { fault: `“${cell}”看不懂，请写“是”或“否”` },
+        : { fault: `「${cell}」看不懂，请写「是」或「否」` },
     ),
     place: row.text('地点', 40),
     presenter: row.text('主讲', 40),
@@ -117,7 +117,7 @@ function readDuty(row: PlanRow, frame: Frame): PlannedDuty {
   const kind = row.read('类别', null, (cell) => {
     const known = kindsByName.get(String(cell).trim());
     return known === undefined
-      ? { fault: `不认识类别“${cell}”，可用的有：${[...kindsByName.keys()].join('、')}` }
+      ? { fault: `不认识类别「${cell}」，可用的有：${[...kindsByName.keys()].join('、')}` }
       : { value: known };
   });
   const opensAtMs = row.read('开始', null, (cell) => readMoment(cell, false));

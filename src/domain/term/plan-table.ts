@@ -32,13 +32,13 @@ export function readTable(
     faults.push({ code, sheet: name, row, column, message });
   const sheet = sheets.find((each) => each.name.trim() === name);
   if (sheet === undefined) {
-    add('missingSheet', 1, '', `缺少“${name}”这张表；没有内容也请留下表头`);
+    add('missingSheet', 1, '', `缺少「${name}」这张表；没有内容也请留下表头`);
     return [];
   }
   const heading = findHeading(sheet, needed);
   const missing = needed.filter((column) => !heading.places.has(column));
   for (const column of missing)
-    add('missingHeading', heading.index + 1, column, `缺少“${column}”一列，请在表头补上`);
+    add('missingHeading', heading.index + 1, column, `缺少「${column}」一列，请在表头补上`);
   if (missing.length > 0) return [];
   const filled = [...sheet.rows.entries()].filter(
     ([index, cells]) => index > heading.index && cells.some((cell) => cell !== null && cell !== ''),

@@ -6,7 +6,7 @@ export const guestWords = {
     '写作：边写边存，断网不丢，退回能再交。',
     '得分：每一分都能打开，看到条款和凭据。',
   ],
-  bindHow: '绑定码由学校教务处发给您，一人一码。先四处看看也行。',
+  bindHow: '绑定码由教务处发给您，一人一码。先看看也行。',
 } as const;
 
 export const bindWords = {

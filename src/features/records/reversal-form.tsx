@@ -6,6 +6,7 @@ import { Sheet } from '@/components/layout/sheet';
 import type { LedgerEntry } from '@/contract/ledger';
 import { say } from '@/platform/feedback';
 import { reverseRecord } from './records';
+import './reversal-form.css';
 
 type ReversalFormProps = {
   readonly memberId: string;
@@ -25,7 +26,7 @@ export function ReversalForm({ memberId, entry, onDone }: ReversalFormProps) {
 
   return (
     <Sheet>
-      <View className="t-body t-strong">{`冲销「${entry.title}」`}</View>
+      <View className="t-body t-strong">{`冲销：${entry.title}`}</View>
       <View className="t-note">
         {entry.fact.kind === 'work'
           ? '这篇作品会回到作者手里，学分不再计入。'
@@ -40,6 +41,7 @@ export function ReversalForm({ memberId, entry, onDone }: ReversalFormProps) {
         placeholder="哪里记错了"
         maxLength={200}
       />
+      <View className="yx-reversal__gap" />
       <Button
         id="reverse"
         label="冲销这条记录"
@@ -48,6 +50,7 @@ export function ReversalForm({ memberId, entry, onDone }: ReversalFormProps) {
         onPress={reverse}
         missing={reason.trim().length < 2 ? '还没写原因' : undefined}
       />
+      <View className="yx-reversal__gap" />
       <Button id="keep" label="不冲销了" onPress={onDone} />
     </Sheet>
   );

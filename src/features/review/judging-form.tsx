@@ -67,7 +67,7 @@ export function JudgingForm({ piece, judging, onJudge }: JudgingFormProps) {
           options={qualities}
           value={judging.offTopic ? undefined : judging.lowQuality}
           onChange={(lowQuality) => change({ lowQuality, offTopic: false })}
-          tone="red"
+          tone={judging.lowQuality === 0 ? 'ink' : 'red'}
         />
       </View>
       <SectionHeader title="评语" aside="退回时要写" />
@@ -82,7 +82,7 @@ export function JudgingForm({ piece, judging, onJudge }: JudgingFormProps) {
           />
         ))}
       </View>
-      <View className="l-edge">
+      <View className="yx-review__remark l-edge">
         <TextAreaField
           id="remark"
           label="写一句"

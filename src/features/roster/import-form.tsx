@@ -52,7 +52,7 @@ export function ImportForm({ kind, ownPath }: ImportFormProps) {
   return (
     <>
       <SectionHeader title={kind === 'roster' ? '导入名册' : '导入学期计划'} aside="先检查，再导入" />
-      <Sheet>
+      <Sheet flush>
         <View className="t-body">{columns[kind]}</View>
         <View className="t-note">{workbookPlace}</View>
         <View className="yx-roster__acts">
@@ -67,7 +67,7 @@ export function ImportForm({ kind, ownPath }: ImportFormProps) {
           <>
             <View className="t-body t-strong">{`检查通过：${checked.lines.join('，')}`}</View>
             {checked.news.length > 0 && (
-              <View className="t-note">{`将新建 ${checked.news.join('，')}。有错别字请先改名册。`}</View>
+              <View className="t-note">{`将新建${checked.news.join('，')}。有错别字请先改名册。`}</View>
             )}
             <View className="yx-roster__acts">
               <Button
@@ -81,6 +81,7 @@ export function ImportForm({ kind, ownPath }: ImportFormProps) {
           </>
         )}
       </Sheet>
+      <View className="yx-roster__gap" />
       {checked?.kind === 'failed' && <Notice text={checked.message} />}
       {checked?.kind === 'faults' && <Faults message={checked.message} faults={checked.faults} />}
     </>

@@ -29,7 +29,7 @@ export function OfficeSheet({ officeLabel, sessions, quiet, onChanged }: OfficeS
       {refusal !== null && <Notice text={refusal.message} />}
       {sessions.map((session) => (
         <View className="yx-office__session" key={session.sessionId}>
-          <View className="t-note">{`第 ${session.number} 次研修，${stateWords[session.state]}`}</View>
+          <View className="yx-office__state t-note">{`第 ${session.number} 次研修，${stateWords[session.state]}`}</View>
           <SessionActs session={session} quiet={quiet} onRefusal={setRefusal} onChanged={onChanged} />
         </View>
       ))}

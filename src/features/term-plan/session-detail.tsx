@@ -54,6 +54,6 @@ function checkInText({ state, status, checkedInAtMs }: SessionView): string {
 
 function creditText({ checkedInAtMs, hoursHundredths, state, status }: SessionView): string {
   const hours = `${shortFigure(hoursHundredths)} 学时`;
-  if (checkedInAtMs !== null) return `已记 ${hours}`;
-  return state === 'closed' || status === 'leave' ? '没有记' : `签到后记 ${hours}`;
+  if (checkedInAtMs !== null) return hours;
+  return state === 'closed' || status === 'leave' ? '没有记入' : `签到后记 ${hours}`;
 }

@@ -7,13 +7,14 @@ import type { TodayView } from '@/contract/ledger';
 import { open } from '@/platform/route';
 
 type DueListProps = {
-  readonly today: TodayView;
+  readonly duties: TodayView['duties'];
+  /** Pieces that wait for this person's judgement; null for who judges none. */
+  readonly queue: number | null;
   readonly nowMs: number;
 };
 
 /** 待完成: what waits for this person, whether to write or to decide. */
-export function DueList({ today, nowMs }: DueListProps) {
-  const { duties, queue } = today;
+export function DueList({ duties, queue, nowMs }: DueListProps) {
   const count = duties.length + (queue !== null && queue > 0 ? 1 : 0);
   return (
     <>

@@ -19,6 +19,8 @@ type TodayViewProps = {
   readonly waitingSessionIds: readonly string[];
   readonly onCheckIn: (sessionId: string) => unknown;
   readonly onOpenMessage: (message: MessageView) => void;
+  /** Who does not teach is expected at no session and owes no piece. */
+  readonly teaching: boolean;
   /** The office's own sheet, where this person works in the office. */
   readonly desk: ReactNode;
 };
@@ -31,7 +33,7 @@ export function TodayView(props: TodayViewProps) {
     <>
       <DateLine nowMs={nowMs} week={today.week} theme={today.theme} />
       {sessions.length === 0 && <NoSession next={today.next} inTerm={today.termName !== null} />}
-      {sessions.map((session) => (
+      {(props.teaching ? sessions : []).map((session) => (
         <View className="yx-day__sheet" key={session.sessionId}>
           <SessionSheet
             session={session}
@@ -45,7 +47,7 @@ export function TodayView(props: TodayViewProps) {
       ))}
       {props.desk}
       <View className="yx-day__gap" />
-      <DueList today={today} nowMs={nowMs} />
+      <DueList duties={props.teaching ? today.duties : []} queue={today.queue} nowMs={nowMs} />
       <MessageList today={today} nowMs={nowMs} onOpen={props.onOpenMessage} />
     </>
   );

@@ -78,9 +78,9 @@ function Clauses({ why }: { readonly why: WhyView }) {
   const { name, version, effectiveFrom } = why.ruleBook;
   return (
     <>
-      <View className="yx-why__section l-edge l-pair">
+      <View className="yx-why__section l-edge">
         <View className="t-body t-strong">依据的条款</View>
-        <View className="t-note c-ink-3">{`${name} 第 ${version} 版`}</View>
+        <View className="t-note c-ink-3">{`${name}，第 ${version} 版`}</View>
       </View>
       <View className="yx-why__clauses">
         {why.clauses.map((clause) => (
@@ -89,6 +89,9 @@ function Clauses({ why }: { readonly why: WhyView }) {
             <View className="t-caption">{`${clause.source}，${effectiveFrom} 起施行`}</View>
           </View>
         ))}
+        {why.notes.length > 0 && (
+          <View className="yx-why__notes t-body t-strong">条款没写明的，这样处理</View>
+        )}
         {why.notes.map((note) => (
           <View key={note} className="yx-why__note t-note">
             {note}

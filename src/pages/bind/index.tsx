@@ -15,7 +15,6 @@ export default function BindPage() {
   return (
     <Screen>
       <View className="yx-bind-page__head">
-        <View className="t-head">绑定身份</View>
         <View className="t-note">
           {me.kind === 'member' ? `您已绑定为${me.schoolName}的${me.profile.name}。` : bindWords.keeps}
         </View>

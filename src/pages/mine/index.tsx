@@ -3,6 +3,7 @@ import { Screen } from '@/components/layout/screen';
 import { ListRow } from '@/components/list/list-row';
 import { RuledList } from '@/components/list/ruled-list';
 import { Reading } from '@/components/state/reading';
+import { teaches } from '@/domain/people/role';
 import { refreshBooklet, useBooklet } from '@/features/booklet/booklet';
 import { BookletPage } from '@/features/booklet/booklet-page';
 import { TermSeals } from '@/features/booklet/term-seals';
@@ -35,6 +36,20 @@ export default function MinePage() {
   );
 }
 
+/** The score and the seals, of whoever teaches: the office keeps the books of others. */
+function OwnPages() {
+  return (
+    <Reading state={useBooklet()} onRetry={refreshBooklet}>
+      {(booklet) => (
+        <>
+          <BookletPage booklet={booklet} />
+          <TermSeals seals={booklet.seals} />
+        </>
+      )}
+    </Reading>
+  );
+}
+
 function OwnBooklet({ me }: { readonly me: Member }) {
   return (
     <>
@@ -42,14 +57,7 @@ function OwnBooklet({ me }: { readonly me: Member }) {
         <View className="t-title">{me.profile.name}</View>
         <View className="t-note">{`${me.profile.researchGroup}，${me.schoolName}`}</View>
       </View>
-      <Reading state={useBooklet()} onRetry={refreshBooklet}>
-        {(booklet) => (
-          <>
-            <BookletPage booklet={booklet} />
-            <TermSeals seals={booklet.seals} />
-          </>
-        )}
-      </Reading>
+      {teaches(me.profile) && <OwnPages />}
       <View className="yx-mine__rows">
         <RuledList>
           <ListRow id="inbox" title="消息" onPress={() => open('/pages/inbox/index')} />

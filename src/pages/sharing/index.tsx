@@ -6,7 +6,7 @@ import './index.css';
 const coming = [
   '外出学习的老师，把现场的材料随手发回来；同事提问，由他转给授课的人。',
   '返校后三个工作日内的二次培训，期限按调休日历数。',
-  '从中挑出一半，收进全校的资源库。',
+  '用得上的材料，收进全校的资源库。',
 ] as const;
 
 /** Trips come with a later issue; until then this page says what will be here and what to do meanwhile. */

@@ -1,6 +1,7 @@
 import { Screen } from '@/components/layout/screen';
 import { Reading } from '@/components/state/reading';
 import type { MessageView } from '@/contract/notify';
+import { teaches } from '@/domain/people/role';
 import { sendKeptCheckIns, useWaitingSessionIds } from '@/features/check-in/kept-check-ins';
 import { scanAndCheckIn } from '@/features/check-in/scan-and-check-in';
 import { GuestToday } from '@/features/identity/guest-today';
@@ -51,6 +52,7 @@ export default function TodayPage() {
                   officeLabel={member.officeLabel}
                   canScan={canScan}
                   waitingSessionIds={waitingSessionIds}
+                  teaching={teaches(member.profile)}
                   onCheckIn={checkIn}
                   onOpenMessage={openMessage}
                   desk={

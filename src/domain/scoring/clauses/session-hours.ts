@@ -30,7 +30,7 @@ export function sessionHoursRule(_clause: SessionHours): ClauseRule {
           return isGot(fact) ? session.hoursHundredths : 0;
         },
         reasonFor(fact, amount, session) {
-          const which = session === undefined ? '' : `${chineseDay(session.date)}“${session.title}”，`;
+          const which = session === undefined ? '' : `${chineseDay(session.date)}「${session.title}」，`;
           return `${which}${attendanceReason(fact, amount)}`;
         },
       },
