@@ -88,7 +88,7 @@ describe('林晓云’s ledger', () => {
     expect(data.seals.map((seal) => seal.status)).toEqual(['onTime', 'upcoming']);
   });
 
-  test('“why” shows the draft, who approved it, the clause and the version', async () => {
+  test('「why」 shows the draft, who approved it, the clause and the version', async () => {
     const { data } = await cloud.ask<WhyView>('m01', 'ledger.why', { itemId: 'participation' });
     expect(data).toMatchObject({
       scoreHundredths: 250,
@@ -137,9 +137,9 @@ describe('林晓云’s ledger', () => {
     for (const answer of resent) expect(answer).toEqual(first);
     expect(first.data).toMatchObject({ name: '林晓云' });
     expect(first.data.entries.map(({ title, by, reversed }) => [title, by, reversed])).toEqual([
-      ['撤销：十二月读书笔记 通过', '许岚', false],
-      ['十二月读书笔记 通过', '吴敏', true],
-      ['第 1 次研修“说课” 签到', '林晓云', false],
+      ['撤销：十二月读书笔记，通过', '许岚', false],
+      ['十二月读书笔记，通过', '吴敏', true],
+      ['第 1 次研修「说课」签到', '林晓云', false],
     ]);
     const { data: piece } = await cloud.ask<PieceView>('m01', 'submission.open', { dutyId });
     expect(piece).toMatchObject({ state: 'returned' });

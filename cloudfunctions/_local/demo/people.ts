@@ -16,7 +16,7 @@ export const demoSchool = {
   schoolId: 'demo',
   name: '示例小学（演示）',
   officeLabel: '教务处',
-  officeName: '教务处（演示）',
+  officeName: '演示教务处',
 } as const;
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';

@@ -1,3 +1,4 @@
+import { isWorkday } from 'chinese-days';
 import { atSchoolTime, clockTime, schoolDay } from '@/domain/term/school-day';
 
 const MINUTE = 60_000;
@@ -105,12 +106,20 @@ function todaysHours(nowMs: number): { from: string; to: string } {
   return { from: clockTime(start), to: clockTime(Math.min(start + 135 * MINUTE, midnight - MINUTE)) };
 }
 
+/** The day itself when the school works on it, otherwise the next one in steps of `stepMs`. */
+function workdayFrom(atMs: number, stepMs: number): string {
+  const day = schoolDay(atMs);
+  return isWorkday(day) ? day : workdayFrom(atMs + stepMs, stepMs);
+}
+
 function sessionDays(frame: TermFrame, nowMs: number): { day: string; today: boolean }[] {
   const today = schoolDay(nowMs);
   const days = [7, 6, 5, 4, 3, 2, 1]
-    .map((back) => schoolDay(nowMs - back * 10 * DAY))
+    .map((back) => workdayFrom(nowMs - back * 10 * DAY, -DAY))
     .filter((day) => day > frame.from);
-  const coming = [7, 21].map((ahead) => schoolDay(nowMs + ahead * DAY)).filter((day) => day <= frame.to);
+  const coming = [7, 21]
+    .map((ahead) => workdayFrom(nowMs + ahead * DAY, DAY))
+    .filter((day) => day <= frame.to);
   return [...days, today, ...coming].map((day) => ({ day, today: day === today }));
 }
 
