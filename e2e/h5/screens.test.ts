@@ -52,6 +52,15 @@ async function screen(
   );
 }
 
+/** The other looks open the same draft: they wait until the first one's words have arrived. */
+async function theCloudHasTheDraft(): Promise<void> {
+  for (;;) {
+    const { parts, photos } = await ask(school.cloud, TEACHER, submission, 'open', { dutyId });
+    if (parts.gain && photos.length === 2) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 beforeAll(async () => {
   school = await openDemoSchool();
   const { cloud } = school;
@@ -116,7 +125,7 @@ test('check-in', async () => {
 test('the projector', async () => {
   const path = `/pages/office/projector/index?sessionId=${sessionId}`;
   await screen('projector', OFFICE, path, '已到');
-  await screen('projector-list', OFFICE, `${path}&list=1`, '收起名单');
+  await screen('projector-list', OFFICE, `${path}&list=1`, '找人');
   for (const [look, choice] of Object.entries(looks)) {
     const wide = await school.phone(OFFICE, { ...choice, width: 1280, height: 800 });
     await wide.open(path);
@@ -157,8 +166,8 @@ test('writing and reading a piece', async () => {
       await phone.answer('知道了');
     }, [await photoOf(phone, '三张提示卡'), await photoOf(phone, '课堂记录')]);
     await phone.seesNamed('第 2 张照片，已上传');
-    await phone.sees(/已自动保存/);
   });
+  await theCloudHasTheDraft();
   await screen('writing-continued', TEACHER, path, '42–57 页');
   await screen('preview', TEACHER, path, '42–57 页', (phone) => phone.tap('预览'));
   await screen('piece', TEACHER, `/pages/piece/index?dutyId=${approvedDutyId}`, '来往');
