@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { PhoneLook } from './school';
+import type { PhoneLook } from './phone-look';
 
 /** What others do shows on a phone by itself within 15 s; the rest is for a slow machine. */
 const BY_ITSELF_MS = 20_000;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { type LocalCloud, launchLocalCloud } from '../../cloudfunctions/_local/launch';
 import { openPhone, type Phone } from './phone';
+import type { PhoneLook } from './phone-look';
 
 /** A school for one file of journeys: a local cloud of its own and the phones that look at it. */
 export interface School {
@@ -11,13 +12,6 @@ export interface School {
   /** The phone of one person, by the WeChat account; each is a browser context of its own. */
   phone(account: string, look?: PhoneLook): Promise<Phone>;
   close(): Promise<void>;
-}
-
-export interface PhoneLook {
-  readonly theme?: 'light' | 'dark';
-  readonly size?: 'normal' | 'large';
-  readonly width?: number;
-  readonly height?: number;
 }
 
 /** The demo school at twenty past three, ten minutes before the session of the day. */

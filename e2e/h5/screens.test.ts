@@ -7,7 +7,8 @@ import { demoPeople } from '../../cloudfunctions/_local/demo/people';
 import { rosterWorkbook } from '../../cloudfunctions/_local/demo/workbooks';
 import { chooseFiles, photoOf, workbook } from './files';
 import type { Phone } from './phone';
-import { openDemoSchool, type PhoneLook, type School } from './school';
+import type { PhoneLook } from './phone-look';
+import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
 /** Every screen in light, dark and large, as pictures in `e2e/screenshots`; that each comes up at all is what is tested. */
@@ -45,7 +46,10 @@ async function screen(
       phones.set(key, known);
       const phone = await known;
       await phone.open(path);
-      await phone.sees(text);
+      await phone.sees(text).catch(async (error) => {
+        await takePicture(phone, `FAIL-${look}`);
+        throw error;
+      });
       await act?.(phone);
       await takePicture(phone, `${name}-${look}`);
     }),
