@@ -17,6 +17,6 @@ export async function takePicture({ page }: Phone, name: string): Promise<void> 
   await page.evaluate(async () => {
     await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)));
   });
-  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' });
   if (below > 0) await page.setViewportSize(seen);
 }

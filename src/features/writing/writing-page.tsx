@@ -25,7 +25,9 @@ export function WritingPage({ writing, piece, draft, saved }: WritingPageProps) 
   const firstUnmet = piece.form.parts.find(
     (part) => countCharacters(draft.parts[part.partId] ?? '') < part.minCharacters,
   );
-  const [current, setCurrent] = useState<string | null>(firstUnmet?.partId ?? null);
+  // Until the writer touches one, the first unfinished part lies open; then it stays, also when it is long enough.
+  const [touched, setTouched] = useState<string | null>(null);
+  const current = touched ?? firstUnmet?.partId ?? null;
   const online = useOnline();
   const word =
     piece.state === 'returned' ? [...piece.rounds].reverse().find((round) => round.remark !== '') : undefined;
@@ -52,10 +54,13 @@ export function WritingPage({ writing, piece, draft, saved }: WritingPageProps) 
           current={current === part.partId}
           placeholder={part.hint}
           onOpen={() => {
-            setCurrent(part.partId);
+            setTouched(part.partId);
             void saveNow(writing);
           }}
-          onChange={(text) => changePart(writing, part.partId, text)}
+          onChange={(text) => {
+            setTouched(part.partId);
+            changePart(writing, part.partId, text);
+          }}
         />
       ))}
       <DraftPhotos writing={writing} piece={piece} draft={draft} />
