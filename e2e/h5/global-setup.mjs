@@ -1,36 +1,21 @@
 import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
 import { buildFunctions, buildLocalCloud } from '../../config/functions.mjs';
 
 /** A Thursday in December, ten minutes before the day's session: the journeys do not depend on when they are run. */
 const SCHOOL_MOMENT_MS = Date.parse('2025-12-18T15:20:00+08:00');
 
 /**
- * Loads the demo school once, through its own imports, and leaves it in a folder that each journey copies; starts the
- * one Chromium that all journeys share.
+ * Loads the demo school once, through its own imports, and leaves it in a folder that each journey copies.
  */
 export default async function globalSetup() {
   process.env.YXB_TEMPLATE_REVIEW_RESULT = 'preview-review-result';
   await Promise.all([buildFunctions(), buildLocalCloud()]);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'yanxiubu-h5-'));
   await loadSchool(path.join(folder, 'demo'));
-  const server = await chromium.launchServer({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  globalThis.journeys = { folder, server };
+  globalThis.journeysFolder = folder;
   process.env.JOURNEYS_FOLDER = folder;
-  process.env.JOURNEYS_BROWSER = server.wsEndpoint();
   process.env.JOURNEYS_MOMENT_MS = String(SCHOOL_MOMENT_MS);
 }
 

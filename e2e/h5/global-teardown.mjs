@@ -1,7 +1,5 @@
 import { rm } from 'node:fs/promises';
 
 export default async function globalTeardown() {
-  const { folder, server } = globalThis.journeys;
-  await server.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(globalThis.journeysFolder, { recursive: true, force: true });
 }

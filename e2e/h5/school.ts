@@ -29,7 +29,18 @@ export async function openNewSchool(): Promise<School> {
 async function openSchool(dataDir: string): Promise<School> {
   const cloud = await launchLocalCloud({ dataDir, staticDir: 'dist/h5' });
   await cloud.setClock({ nowMs: Number(set('JOURNEYS_MOMENT_MS')) });
-  const browser = await chromium.connect(set('JOURNEYS_BROWSER'));
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
   return {
     cloud,
     browser,

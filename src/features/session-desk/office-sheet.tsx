@@ -29,7 +29,8 @@ export function OfficeSheet({ officeLabel, sessions, quiet, onChanged }: OfficeS
       {refusal !== null && <Notice text={refusal.message} />}
       {sessions.map((session) => (
         <View className="yx-office__session" key={session.sessionId}>
-          <View className="yx-office__state t-note">{`第 ${session.number} 次研修，${stateWords[session.state]}`}</View>
+          <View className="t-row">{session.title}</View>
+          <View className="yx-office__state t-note c-ink-2">{`第 ${session.number} 次研修，${stateWords[session.state]}`}</View>
           <SessionActs session={session} quiet={quiet} onRefusal={setRefusal} onChanged={onChanged} />
         </View>
       ))}

@@ -26,11 +26,13 @@ export function ProjectorPage({ sessionId, withList }: ProjectorPageProps) {
   const [listed, setListed] = useState(withList);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const state = standing(projecting);
+  // Not before the session is known: the list would be read twice and move away under the host's finger.
+  const listShown = listed && state !== 'reading';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening or ending check-in changes what everybody's silence means
   useEffect(() => {
-    if (listed) void rosterOf(sessionId).refresh();
-  }, [listed, sessionId, state]);
+    if (listShown) void rosterOf(sessionId).refresh();
+  }, [listShown, sessionId, state]);
 
   async function showList() {
     const sure = await confirm({
@@ -45,7 +47,7 @@ export function ProjectorPage({ sessionId, withList }: ProjectorPageProps) {
     await projecting.refresh();
   }
 
-  const list = listed && <HostListView sessionId={sessionId} onClose={() => setListed(false)} />;
+  const list = listShown && <HostListView sessionId={sessionId} onClose={() => setListed(false)} />;
   return (
     <Screen
       bar={
