@@ -217,7 +217,7 @@ test('the office and its roster', async () => {
   await ask(school.cloud, OFFICE, member, 'issueCodes', { memberIds: released.slice(0, 2) });
   await screen('roster', OFFICE, '/pages/office/roster/index', '语文组');
   await screen('codes', OFFICE, '/pages/office/codes/index', '打印卡片');
-  await screen('person', OFFICE, `/pages/office/person/index?memberId=${teacherId}`, '本学期的记录');
+  await screen('person', OFFICE, `/pages/office/person/index?memberId=${teacherId}`, '保存职务');
   await screen(
     'person-reversal',
     OFFICE,

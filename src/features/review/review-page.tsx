@@ -1,8 +1,9 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { TextLink } from '@/components/action/text-link';
 import { Chip } from '@/components/figure/chip';
 import { SectionHeader } from '@/components/layout/section-header';
-import { Sheet } from '@/components/layout/sheet';
+import { PhotoGrid } from '@/components/writing/photo-grid';
+import { PieceText } from '@/components/writing/piece-text';
 import type { ReviewView } from '@/contract/submission';
 import { clockTime, monthDay } from '@/domain/term/school-day';
 import { previewImages } from '@/platform/photos';
@@ -41,15 +42,9 @@ export function ReviewPage({ piece, judging, onJudge, onReject }: ReviewPageProp
           {piece.late && <Chip text="逾期提交" tone="amber" />}
         </View>
       </View>
-      <Sheet>
-        {piece.form.parts.map((part) => (
-          <View key={part.partId} className="yx-review__part">
-            <View className="t-caption">{part.name}</View>
-            <View className="yx-review__text t-prose">{piece.parts[part.partId] ?? ''}</View>
-          </View>
-        ))}
+      <PieceText form={piece.form} parts={piece.parts}>
         <Photos piece={piece} />
-      </Sheet>
+      </PieceText>
       <EarlierWords piece={piece} />
       {piece.state === 'submitted' && (
         <>
@@ -68,19 +63,9 @@ function Photos({ piece }: { readonly piece: ReviewView }) {
   const shown = piece.photos.flatMap(({ url }) => (url === null ? [] : [url]));
   const waiting = piece.photos.length - shown.length;
   return (
-    <View className="yx-review__part">
+    <View>
       <View className="t-caption">{`照片 ${piece.photos.length} 张`}</View>
-      <View className="yx-review__photos">
-        {shown.map((url) => (
-          <Image
-            key={url}
-            className="yx-review__photo"
-            src={url}
-            mode="aspectFill"
-            onClick={() => previewImages(shown, url)}
-          />
-        ))}
-      </View>
+      <PhotoGrid urls={shown} onOpen={(url) => previewImages(shown, url)} />
       {waiting > 0 && (
         <View className="t-note c-ink-3">{`有 ${waiting} 张在做图片检查，通过后才看得到`}</View>
       )}

@@ -1,14 +1,15 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { Chip, type ChipProps } from '@/components/figure/chip';
 import { shortFigure } from '@/components/format';
 import { SectionHeader } from '@/components/layout/section-header';
 import { ListRow } from '@/components/list/list-row';
 import { RuledList } from '@/components/list/ruled-list';
 import { Seal } from '@/components/seal/seal';
+import { PhotoGrid } from '@/components/writing/photo-grid';
+import { PieceText } from '@/components/writing/piece-text';
 import type { PieceView, RoundView } from '@/contract/submission';
 import { clockTime, monthDay } from '@/domain/term/school-day';
 import { previewImages } from '@/platform/photos';
-import { PiecePreview } from './piece-preview';
 import './piece-page.css';
 
 const chips: Readonly<Record<PieceView['state'], ChipProps>> = {
@@ -44,8 +45,9 @@ export function PiecePage({ piece }: { readonly piece: PieceView }) {
         </View>
         {piece.state === 'approved' && <Seal kind="reviewed" sessionId={piece.submissionId} />}
       </View>
-      <PiecePreview form={piece.form} parts={piece.parts} />
-      <Photos piece={piece} />
+      <PieceText form={piece.form} parts={piece.parts}>
+        <Photos piece={piece} />
+      </PieceText>
       <SectionHeader title="来往" aside={`${piece.rounds.length} 次`} />
       <RuledList>
         {[...piece.rounds].reverse().map((round) => (
@@ -70,17 +72,5 @@ function effectOf({ judgement }: RoundView): string {
 function Photos({ piece }: { readonly piece: PieceView }) {
   const urls = piece.photos.flatMap(({ url }) => (url === null ? [] : [url]));
   if (urls.length === 0) return null;
-  return (
-    <View className="yx-piece__photos l-edge">
-      {urls.map((url) => (
-        <Image
-          key={url}
-          className="yx-piece__photo"
-          src={url}
-          mode="aspectFill"
-          onClick={() => previewImages(urls, url)}
-        />
-      ))}
-    </View>
-  );
+  return <PhotoGrid urls={urls} onOpen={(url) => previewImages(urls, url)} />;
 }

@@ -46,7 +46,7 @@ function Version({
     <Sheet>
       <View className="t-body t-strong">{`${title}，${charactersOf(parts)} 字`}</View>
       {piece.form.parts.map((part) => (
-        <View key={part.partId} className="yx-writing__preview t-note">
+        <View key={part.partId} className="yx-writing__version t-note">
           {`${part.name}：${parts[part.partId] ?? ''}`}
         </View>
       ))}

@@ -6,8 +6,8 @@ import { BottomBar } from '@/components/layout/bottom-bar';
 import { Screen } from '@/components/layout/screen';
 import { Notice } from '@/components/state/notice';
 import { Reading } from '@/components/state/reading';
+import { PieceText } from '@/components/writing/piece-text';
 import { isEditable } from '@/features/writing/draft';
-import { PiecePreview } from '@/features/writing/piece-preview';
 import { TwoDrafts } from '@/features/writing/two-drafts';
 import { resumeWhenOnline, sendWaiting } from '@/features/writing/uploads';
 import { missingText, totalText } from '@/features/writing/words';
@@ -77,7 +77,7 @@ export default function Page() {
         {(shown) => {
           if (other !== null)
             return <TwoDrafts writing={writing} piece={shown.piece} here={shown.draft.parts} other={other} />;
-          if (previewing) return <PiecePreview form={shown.piece.form} parts={shown.draft.parts} />;
+          if (previewing) return <PieceText form={shown.piece.form} parts={shown.draft.parts} />;
           return <WritingPage writing={writing} piece={shown.piece} draft={shown.draft} saved={saved} />;
         }}
       </Reading>
