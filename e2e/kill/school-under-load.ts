@@ -166,6 +166,13 @@ export async function faultsAfter(cloud: SchoolCloud, noted: Acknowledged): Prom
   ];
 }
 
+/** What stands in the journal, whether or not its answer arrived before the process was gone. */
+export async function recordedIn(cloud: SchoolCloud): Promise<{ checkIns: number; approvals: number }> {
+  const facts = await cloud.documents<Fact>('facts');
+  const count = (kind: Fact['kind']) => facts.filter((fact) => fact.kind === kind).length;
+  return { checkIns: count('checkIn'), approvals: count('work') };
+}
+
 function missing(what: string, wanted: ReadonlySet<string>, found: readonly string[]): string[] {
   const there = new Set(found);
   return [...wanted].filter((one) => !there.has(one)).map((one) => `${what}: ${one}`);
