@@ -11,6 +11,6 @@ export const noYardstick: Yardstick = { takenAtMs: 0, highestByItem: {} };
 /** The highest values of a school's term, from everybody's record. Linear in the records; nobody is named in it. */
 export function yardstickOf(book: RuleBook, records: readonly LedgerRecord[], now: number): Yardstick {
   const prepared = prepareBook(book);
-  const owns = records.map((record) => standingAlone(prepared, projectTeacher(record, now).input).owns);
-  return { takenAtMs: now, highestByItem: highestOwns(prepared, owns) };
+  const standings = records.map((record) => standingAlone(prepared, projectTeacher(record, now).input));
+  return { takenAtMs: now, highestByItem: highestOwns(prepared, standings) };
 }

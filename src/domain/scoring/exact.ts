@@ -59,6 +59,11 @@ export function proportion(factor: number, of: Fraction, by: Fraction): number {
   return Number((two * exactNumerator + exactDenominator) / (two * exactDenominator));
 }
 
+/** `left × right ÷ by`, rounded half-up to a whole number; all hundredths, so that the product loses one hundred. */
+export function productOver(left: Fraction, right: Fraction, by: number): number {
+  return roundHalfUp(left.numerator * right.numerator, left.denominator * right.denominator * by);
+}
+
 /** The nearest whole number, a half upwards. The fraction is 0 or more. */
 export function rounded(of: Fraction): number {
   return roundHalfUp(of.numerator, of.denominator);

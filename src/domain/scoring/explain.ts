@@ -1,10 +1,11 @@
+import type { Fraction } from './exact';
 import { type Formula, ownFormula, scoreFormula } from './formula';
 import { type Posting, postingsOf } from './postings';
-import { prepareBook } from './prepared-book';
+import { type PreparedItem, prepareBook } from './prepared-book';
 import { remarksOn } from './remarks';
 import type { RuleBook } from './rule-book';
 import { scoreStanding, standingAlone, type TeacherInput, type TeacherScore } from './teacher-score';
-import type { Yardstick } from './yardstick';
+import { highestFor, type Yardstick } from './yardstick';
 
 export interface ItemExplanation {
   readonly itemId: string;
@@ -33,14 +34,16 @@ export function explainTeacher(
   const { highestByItem } = yardstick;
   const standing = standingAlone(prepared, input);
   const score = scoreStanding(prepared, standing, highestByItem, true);
-  const { tally, owns } = standing;
+  const { teacher, tally, owns } = standing;
+  const formulaOf = (each: PreparedItem, own: Fraction, scoreHundredths: number) =>
+    scoreFormula(each, tally, own, highestFor(each.item, teacher, own, highestByItem), scoreHundredths);
   const items = prepared.items.map((each, index): ItemExplanation => {
     const own = owns[index]!;
     const scoreHundredths = score.items[index]!.scoreHundredths ?? 0;
     const isScored = own.status === 'scored';
     return {
       itemId: each.item.id,
-      formula: isScored ? scoreFormula(each, tally, own.own, highestByItem, scoreHundredths) : null,
+      formula: isScored ? formulaOf(each, own.own, scoreHundredths) : null,
       ownFormula: isScored ? ownFormula(each, tally, own.own) : null,
       remarks: remarksOn(each, index, standing, highestByItem),
     };

@@ -40,6 +40,8 @@ export interface ScoredTeacher {
   readonly leftOn?: string;
   /** False (不参评): items and total stand, rank, band and appraisal points do not. True when left out. */
   readonly ranked?: boolean;
+  /** 三年而立, 六年而秀, 十年而名: only for books that measure within a stage; term files do not carry it. */
+  readonly stage?: string;
   /** Items that do not apply to this teacher, who then is judged by the others alone. */
   readonly notApplicable?: readonly string[];
 }

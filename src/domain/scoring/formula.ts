@@ -3,8 +3,7 @@ import { clauseAmount } from './item-own';
 import type { PreparedItem } from './prepared-book';
 import type { Unit } from './rule-book';
 import type { TeacherTally } from './tally';
-import { ledgerNumber, plainNumber } from './wording';
-import { type HighestByItem, higher } from './yardstick';
+import { highestNames, ledgerNumber, plainNumber } from './wording';
 
 export type Operator = '+' | '−' | '×' | '÷' | '=';
 
@@ -31,10 +30,10 @@ export function scoreFormula(
   each: PreparedItem,
   tally: TeacherTally,
   own: Fraction,
-  highestByItem: HighestByItem,
+  highest: Fraction,
   scoreHundredths: number,
 ): Formula {
-  const { id, maxHundredths, unit, conversion } = each.item;
+  const { maxHundredths, unit, conversion } = each.item;
   const score = { value: ledgerNumber(scoreHundredths), caption: '得分' };
   const max = { value: plainNumber(maxHundredths), caption: '满分' };
   const ownPart = { value: ledgerNumber(rounded(own)), caption: ownCaptions[unit] };
@@ -46,11 +45,10 @@ export function scoreFormula(
       return { parts: [max, ownPart, full, score], operators: ['×', '÷', '='] };
     }
     case 'byHighest': {
-      const highest = ledgerNumber(rounded(higher(highestByItem[id], own)));
-      return {
-        parts: [max, ownPart, { value: highest, caption: '全校最高' }, score],
-        operators: ['×', '÷', '='],
-      };
+      const best = { value: ledgerNumber(rounded(highest)), caption: highestNames[conversion.within] };
+      return conversion.formula === 'ownOverHighest'
+        ? { parts: [max, ownPart, best, score], operators: ['×', '÷', '='] }
+        : { parts: [best, max, ownPart, score], operators: ['÷', '×', '='] };
     }
   }
 }

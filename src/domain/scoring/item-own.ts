@@ -40,7 +40,20 @@ export function gathered({ item, clauses }: PreparedItem, tally: TeacherTally): 
 
 /** The clause's combined and finished amount, without its effect; undefined when it makes the item not apply. */
 export function clauseAmount(each: PreparedClause, tally: TeacherTally): Fraction | undefined {
+  const amount = uncappedAmount(each, tally);
+  const { capHundredths } = each.clause;
+  return amount === undefined || capHundredths === undefined || !isAbove(amount, capHundredths)
+    ? amount
+    : whole(capHundredths);
+}
+
+export function uncappedAmount(each: PreparedClause, tally: TeacherTally): Fraction | undefined {
   const combined = tally.combined(each);
   const { finish } = each.rule;
   return finish === undefined ? combined : finish.amount(combined, tally.attendance);
+}
+
+/** Whether an amount is more than this many hundredths. */
+export function isAbove(amount: Fraction, hundredths: number): boolean {
+  return amount.numerator > hundredths * amount.denominator;
 }

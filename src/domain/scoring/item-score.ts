@@ -1,7 +1,8 @@
-import { type Fraction, proportion, rounded, roundHalfUp, whole, zero } from './exact';
+import { type Fraction, productOver, proportion, rounded, roundHalfUp, whole, zero } from './exact';
+import type { ScoredTeacher } from './facts';
 import type { ItemOwn } from './item-own';
-import type { RuleBookItem } from './rule-book';
-import { type HighestByItem, higher } from './yardstick';
+import type { RuleBook, RuleBookItem } from './rule-book';
+import { type HighestByItem, highestFor } from './yardstick';
 
 export interface ItemScore {
   readonly itemId: string;
@@ -18,6 +19,7 @@ export interface ItemScore {
 export function scoreItem(
   item: RuleBookItem,
   own: ItemOwn,
+  teacher: ScoredTeacher,
   highestByItem: HighestByItem,
   provisional: boolean,
 ): ItemScore {
@@ -35,34 +37,41 @@ export function scoreItem(
   return {
     itemId: item.id,
     status: own.status,
-    scoreHundredths: convert(item, own.own, highestByItem),
+    scoreHundredths: convert(item, own.own, teacher, highestByItem),
     own: isConverted ? own.own : null,
     provisional: provisional && isConverted,
   };
 }
 
 function convert(
-  { id, maxHundredths, conversion }: RuleBookItem,
+  item: RuleBookItem,
   own: Fraction,
+  teacher: ScoredTeacher,
   highestByItem: HighestByItem,
 ): number {
+  const { maxHundredths, conversion } = item;
   switch (conversion.kind) {
     case 'asIs':
       return Math.min(maxHundredths, rounded(own));
     case 'proportion':
       return Math.min(maxHundredths, proportion(maxHundredths, own, whole(conversion.fullHundredths)));
     case 'byHighest': {
-      const highest = higher(highestByItem[id], own);
-      return highest.numerator === 0 ? 0 : proportion(maxHundredths, own, highest);
+      const highest = highestFor(item, teacher, own, highestByItem);
+      if (highest.numerator === 0) return 0;
+      if (conversion.formula === 'ownOverHighest') return proportion(maxHundredths, own, highest);
+      return Math.min(maxHundredths, productOver(own, highest, maxHundredths));
     }
   }
 }
 
 /**
  * The sum of the rounded item scores. When items do not apply, the others stand for them in proportion:
- * sum × the book's maximum ÷ the sum of the others' maxima, half-up; 0 when no item is left.
+ * sum × the book's maximum ÷ the sum of the others' maxima, half-up; 0 when no item is left. Never above the book's cap.
  */
-export function totalOf(items: readonly RuleBookItem[], scores: readonly ItemScore[]): number {
+export function totalOf(
+  { items, totalCapHundredths = Number.POSITIVE_INFINITY }: Pick<RuleBook, 'items' | 'totalCapHundredths'>,
+  scores: readonly ItemScore[],
+): number {
   let sum = 0;
   let maxOfBook = 0;
   let maxOfScored = 0;
@@ -73,5 +82,6 @@ export function totalOf(items: readonly RuleBookItem[], scores: readonly ItemSco
     sum += score;
     maxOfScored += item.maxHundredths;
   });
-  return maxOfScored === 0 ? 0 : roundHalfUp(sum * maxOfBook, maxOfScored);
+  const total = maxOfScored === 0 ? 0 : roundHalfUp(sum * maxOfBook, maxOfScored);
+  return Math.min(total, totalCapHundredths);
 }

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses/clause';
+import type { ClauseRule } from './clauses/clause-rule';
 import type { ScoredTeacher, ScoringFact } from './facts';
 import type { PreparedBook } from './prepared-book';
 import type { Unit } from './rule-book';
@@ -29,9 +30,9 @@ export function postingsOf(prepared: PreparedBook, input: TeacherInput): Posting
   const foundBy = foundByClause(prepared, input);
   const postings: Posting[] = [];
   for (const { item, clauses } of prepared.items)
-    for (const { clause, column } of clauses) {
+    for (const { clause, rule, column } of clauses) {
       const found = foundBy[column]!;
-      const counted = clause.combine === 'highest' ? found.reduce(higherOf, found[0]) : undefined;
+      const counted = countedOf(clause, rule, found);
       for (const each of found) postings.push(postingOf(clause, item.unit, each, counted));
     }
   return postings;
@@ -41,7 +42,7 @@ export function postingsOf(prepared: PreparedBook, input: TeacherInput): Posting
 function foundByClause(prepared: PreparedBook, input: TeacherInput): Found[][] {
   const table = sessionTable(input.sessions, input.term);
   const window = table.windowOf(input.teacher);
-  const foundBy = Array.from({ length: prepared.clauseCount }, (): Found[] => []);
+  const foundBy = Array.from({ length: prepared.columnCount }, (): Found[] => []);
   const facts = standingFactsOf(input).sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const fact of facts) {
     const session = fact.kind === 'attendance' ? table.rowById.get(fact.sessionId) : undefined;
@@ -55,18 +56,30 @@ function foundByClause(prepared: PreparedBook, input: TeacherInput): Found[][] {
   return foundBy;
 }
 
-/** `counted` is the one fact that counts where only the highest does. */
-function postingOf(clause: Clause, unit: Unit, found: Found, counted: Found | undefined): Posting {
-  const { factId, amount, text } = found;
-  if (counted !== undefined && found !== counted)
-    return { clause: clause.id, factId, amount: 0, unit, text: `${text}；只计最高一项，这项不计` };
-  // 0 − 0 is 0, where −0 would look like a deduction to those who compare.
-  return { clause: clause.id, factId, amount: clause.effect === 'add' ? amount : 0 - amount, unit, text };
+/** Which of the facts count, where not all of them do. */
+interface Counted {
+  readonly found: ReadonlySet<Found>;
+  /** Why another one does not. */
+  readonly otherwise: string;
 }
 
-/** Of equal ones the first, so that the smallest fact id counts. */
-function higherOf(best: Found | undefined, each: Found): Found {
-  return best === undefined || each.amount > best.amount ? each : best;
+/** Of equal ones the first counts, so that it is the one with the smallest fact id. */
+function countedOf({ combine }: Clause, { least }: ClauseRule, found: readonly Found[]): Counted | undefined {
+  if (combine === 'highest') {
+    const [best] = [...found].sort((a, b) => b.amount - a.amount);
+    return { found: new Set(best && [best]), otherwise: '只计最高一项，这项不计' };
+  }
+  if (least === undefined) return undefined;
+  const best = [...found].sort((a, b) => a.amount - b.amount).slice(0, least.count);
+  return { found: new Set(best), otherwise: `只计最好的 ${least.count} 篇，这篇不计` };
+}
+
+function postingOf(clause: Clause, unit: Unit, found: Found, counted: Counted | undefined): Posting {
+  const { factId, amount, text } = found;
+  if (counted !== undefined && !counted.found.has(found))
+    return { clause: clause.id, factId, amount: 0, unit, text: `${text}；${counted.otherwise}` };
+  // 0 − 0 is 0, where −0 would look like a deduction to those who compare.
+  return { clause: clause.id, factId, amount: clause.effect === 'add' ? amount : 0 - amount, unit, text };
 }
 
 function standingFactsOf({ teacher, facts }: TeacherInput): ScoringFact[] {

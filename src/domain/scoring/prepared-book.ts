@@ -6,8 +6,10 @@ import type { RuleBook, RuleBookItem } from './rule-book';
 export interface PreparedClause {
   readonly clause: Clause;
   readonly rule: ClauseRule;
-  /** Its place among all clauses of the book, in the book's order. */
+  /** The first of its columns among those of all clauses, in the book's order. */
   readonly column: number;
+  /** How many columns it takes: one for a sum, one for each of the amounts that it keeps. */
+  readonly width: number;
 }
 
 export interface PreparedItem {
@@ -19,14 +21,15 @@ export interface PreparedItem {
 export interface PreparedReading {
   readonly reading: FactReading<ScoringFact>;
   readonly column: number;
-  readonly onlyHighest: boolean;
+  readonly width: number;
+  readonly keeps: 'sum' | 'highest' | 'least';
 }
 
 /** A rule book made ready for the pass over the facts: each kind of fact knows the clauses that read it. */
 export interface PreparedBook {
   readonly book: RuleBook;
   readonly items: readonly PreparedItem[];
-  readonly clauseCount: number;
+  readonly columnCount: number;
   readonly readingsOf: ReadonlyMap<FactKind, readonly PreparedReading[]>;
 }
 
@@ -46,22 +49,36 @@ export function prepareBook(book: RuleBook): PreparedBook {
 const preparedBooks = new WeakMap<RuleBook, PreparedBook>();
 
 function prepare(book: RuleBook): PreparedBook {
-  let clauseCount = 0;
+  let columnCount = 0;
   const items = book.items.map((item): PreparedItem => {
-    const clauses = item.clauses.map((clause) => ({ clause, rule: ruleOf(clause), column: clauseCount++ }));
+    const clauses = item.clauses.map((clause) => {
+      const rule = ruleOf(clause);
+      const column = columnCount;
+      const width = rule.least?.count ?? 1;
+      columnCount += width;
+      return { clause, rule, column, width };
+    });
     return { item, clauses };
   });
   const readingsOf = new Map<FactKind, PreparedReading[]>();
   for (const { clauses } of items)
-    for (const { clause, rule, column } of clauses)
+    for (const { clause, rule, column, width } of clauses)
       for (const kind of Object.keys(rule.readings) as FactKind[]) {
         const reading = readingIn(rule, kind);
         if (reading === undefined) continue;
-        const prepared = { reading, column, onlyHighest: clause.combine === 'highest' };
+        const prepared = { reading, column, width, keeps: keeps[clause.combine] };
         readingsOf.set(kind, [...(readingsOf.get(kind) ?? []), prepared]);
       }
-  return { book, items, clauseCount, readingsOf };
+  return { book, items, columnCount, readingsOf };
 }
+
+/** What the pass has to remember of a clause's amounts. */
+const keeps: Readonly<Record<Clause['combine'], PreparedReading['keeps']>> = {
+  sum: 'sum',
+  average: 'sum',
+  highest: 'highest',
+  leastLoss: 'least',
+};
 
 /**
  * The rule's reading of this kind of fact. Whoever asks shows it facts of this kind only: the type of a reading in

@@ -1,58 +1,90 @@
-import { roundHalfUp } from './exact';
+import * as v from 'valibot';
+import { band, fits } from './band';
+import { words } from './clauses/clause-fields';
 import type { ResearchGroup, ScoredTeacher } from './facts';
-import type { Ranking } from './rule-book';
+
+/** How the teachers of a cohort are placed by their totals, highest first, and banded. */
+export const ranking = v.strictObject({
+  within: v.picklist(['researchGroup', 'school']),
+  ties: v.literal('shareBetterRank'),
+  /** How many bands the document says there are, where it says so. */
+  statedBands: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  text: words,
+  source: words,
+  bands: v.pipe(v.array(band), v.minLength(1, '至少要有一个等次')),
+});
+
+export type Ranking = v.InferOutput<typeof ranking>;
 
 export interface Place {
   /** From 1; equal totals share the better one. */
   readonly rank: number;
-  readonly bandId: string;
+  /** Null where the bands leave a gap at this total. */
+  readonly bandId: string | null;
   readonly appraisalPointsHundredths: number | null;
 }
 
 /**
  * The place of every ranked teacher, in the order of `teachers`; null for those who are not ranked (不参评), who are
- * not counted either. A group with `rankWith` is ranked together with that group, under that group's percent.
+ * not counted either. Within research groups, one with `rankWith` is ranked together with that group, under that
+ * group's percent.
  */
 export function placesOf(
-  ranking: Ranking,
+  rule: Ranking,
   groups: readonly ResearchGroup[],
   teachers: readonly ScoredTeacher[],
   totals: readonly number[],
 ): (Place | null)[] {
-  const groupById = new Map(groups.map((group) => [group.id, group]));
-  const cohorts = new Map<string, number[]>();
-  teachers.forEach((teacher, index) => {
-    if (teacher.ranked === false) return;
-    const cohortId = groupById.get(teacher.groupId)?.rankWith ?? teacher.groupId;
-    const members = cohorts.get(cohortId);
-    if (members === undefined) cohorts.set(cohortId, [index]);
-    else members.push(index);
-  });
-
   const places: (Place | null)[] = teachers.map(() => null);
-  for (const [cohortId, members] of cohorts) {
-    const cuts = cutsOf(ranking, members.length, groupById.get(cohortId)?.excellentPercent);
+  for (const { members, groupPercent } of cohortsOf(rule, groups, teachers)) {
     members.sort((a, b) => totals[b]! - totals[a]!);
-    let rank = 0;
-    members.forEach((member, position) => {
-      if (position === 0 || totals[member] !== totals[members[position - 1]!]) rank = position + 1;
-      places[member] = { rank, ...bandAt(ranking, cuts, rank) };
-    });
+    let from = 0;
+    while (from < members.length) {
+      const totalHundredths = totals[members[from]!]!;
+      let to = from + 1;
+      while (to < members.length && totals[members[to]!] === totalHundredths) to += 1;
+      const place = placeOf(rule, {
+        totalHundredths,
+        rank: from + 1,
+        equalOrHigher: to,
+        size: members.length,
+        groupPercent,
+      });
+      for (let position = from; position < to; position += 1) places[members[position]!] = place;
+      from = to;
+    }
   }
   return places;
 }
 
-/** The last rank of each band among `count` ranked teachers; the last band has no end. */
-function cutsOf(ranking: Ranking, count: number, groupPercent: number | undefined): number[] {
-  return ranking.bands.map(({ upToPercent, movedByGroup }) => {
-    if (upToPercent === null) return Number.POSITIVE_INFINITY;
-    const percent = movedByGroup && groupPercent !== undefined ? groupPercent : upToPercent;
-    return roundHalfUp(count * percent, 100);
-  });
+function placeOf({ bands }: Ranking, standing: Parameters<typeof fits>[1]): Place {
+  const fitting = bands.find((each) => fits(each, standing));
+  return {
+    rank: standing.rank,
+    bandId: fitting?.id ?? null,
+    appraisalPointsHundredths: fitting?.appraisalPointsHundredths ?? null,
+  };
 }
 
-/** A tie at a cut takes the better band by itself, because tied teachers share the better rank. */
-function bandAt(ranking: Ranking, cuts: readonly number[], rank: number): Omit<Place, 'rank'> {
-  const band = ranking.bands[cuts.findIndex((cut) => rank <= cut)]!;
-  return { bandId: band.id, appraisalPointsHundredths: band.appraisalPointsHundredths };
+interface Cohort {
+  /** Indices of the ranked teachers. */
+  readonly members: number[];
+  readonly groupPercent: number | undefined;
+}
+
+function cohortsOf(
+  { within }: Ranking,
+  groups: readonly ResearchGroup[],
+  teachers: readonly ScoredTeacher[],
+): Iterable<Cohort> {
+  const groupById = new Map(groups.map((group) => [group.id, group]));
+  const cohorts = new Map<string, Cohort>();
+  teachers.forEach(({ ranked, groupId }, index) => {
+    if (ranked === false) return;
+    const id = within === 'school' ? '' : (groupById.get(groupId)?.rankWith ?? groupId);
+    const cohort = cohorts.get(id);
+    if (cohort !== undefined) cohort.members.push(index);
+    else cohorts.set(id, { members: [index], groupPercent: groupById.get(id)?.excellentPercent });
+  });
+  return cohorts.values();
 }

@@ -63,14 +63,9 @@ describe('a document that is no rule book is refused with the place of each faul
       [''],
     ],
     [
-      'bands that do not rise',
-      changed((copy) => (copy.ranking.bands[1]!.upToPercent = 20)),
-      ['ranking.bands'],
-    ],
-    [
-      'nobody left for the last band',
-      changed((copy) => (copy.ranking.bands[2]!.upToPercent = 100)),
-      ['ranking.bands'],
+      'a band without a share that is one',
+      changed((copy) => (copy.ranking.bands[1]!.quota!.percent = 101)),
+      ['ranking.bands.1.quota.percent'],
     ],
   ])('%s', (_name, broken, paths) => {
     const reading = readRuleBook(broken);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { clause } from './clauses/clause';
-import { hundredths, id, percent, words } from './clauses/clause-fields';
+import { hundredths, id, words } from './clauses/clause-fields';
+import { hoursRule } from './hours-rule';
+import { ranking } from './ranking';
 import { voidCondition } from './void-condition';
 
 /**
@@ -25,7 +27,14 @@ const conversion = v.variant('kind', [
     source: words,
   }),
   /** Maximum × own ÷ the highest own of the cohort; a highest of 0 gives everybody 0. */
-  v.strictObject({ kind: v.literal('byHighest'), within: v.literal('school'), text: words, source: words }),
+  v.strictObject({
+    kind: v.literal('byHighest'),
+    within: v.picklist(['school', 'researchGroup', 'stage']),
+    /** `highestOverMax` is what some documents say to the letter: highest ÷ maximum × own, at most the maximum. */
+    formula: v.picklist(['ownOverHighest', 'highestOverMax']),
+    text: words,
+    source: words,
+  }),
 ]);
 
 const item = v.strictObject({
@@ -42,32 +51,6 @@ const item = v.strictObject({
   clauses: v.pipe(v.array(clause), v.minLength(1, '每一项至少要有一条条款')),
   conversion,
   voidWhen: v.array(voidCondition),
-});
-
-/** Share of a cohort: rank ≤ round-half-up(n × `upToPercent` ÷ 100). The last band takes everybody else. */
-const band = v.strictObject({
-  id,
-  title: words,
-  upToPercent: v.nullable(percent),
-  /** A group's own percent, set by the office, stands in for `upToPercent`. */
-  movedByGroup: v.boolean(),
-  /** What the band is worth in the ethics appraisal (师德考核). */
-  appraisalPointsHundredths: v.nullable(hundredths),
-  source: words,
-});
-
-const ranking = v.strictObject({
-  within: v.literal('researchGroup'),
-  ties: v.literal('shareBetterRank'),
-  cutRounding: v.literal('halfUp'),
-  tieAtCut: v.literal('betterBand'),
-  text: words,
-  source: words,
-  bands: v.pipe(
-    v.array(band),
-    v.minLength(1),
-    v.check((bands) => cutsRise(bands), '各等次的比例要依次增大，只有最后一个等次不写比例'),
-  ),
 });
 
 /** A fixed number of hours reported to the authority for whoever took part, unless one of these items is void. */
@@ -87,11 +70,16 @@ export const ruleBook = v.pipe(
     title: words,
     effectiveFrom: day,
     source: words,
-    items: v.pipe(v.array(item), v.minLength(1, '细则至少要有一个考核项')),
-    ranking,
+    items: v.array(item),
+    /** What the total is cut to; without it, the items' own maxima are all that bounds it. */
+    totalCapHundredths: v.exactOptional(hundredths),
+    ranking: v.nullable(ranking),
     reportedHours: v.nullable(reportedHours),
+    hours: v.nullable(hoursRule),
     notes: v.array(note),
   }),
+  v.check((book) => book.items.length > 0 || book.hours !== null, '细则至少要有一个考核项，或者规定学时'),
+  v.check((book) => book.items.length > 0 || book.ranking === null, '没有考核项就没有总分，不能排名'),
   v.check((book) => areUnique(book.items.map((each) => each.id)), '考核项的编号不能重复'),
   v.check((book) => areUnique(namedIds(book.items)), '条款和作废条件的编号不能重复'),
   v.check(
@@ -102,7 +90,6 @@ export const ruleBook = v.pipe(
 
 export type RuleBook = v.InferOutput<typeof ruleBook>;
 export type RuleBookItem = v.InferOutput<typeof item>;
-export type Ranking = v.InferOutput<typeof ranking>;
 export type Unit = RuleBookItem['unit'];
 
 /** One thing that is wrong with a document meant as a rule book, and where: `items.0.clauses.2.text`. */
@@ -119,14 +106,6 @@ export function readRuleBook(
   if (result.success) return { ok: true, book: result.output };
   const faults = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
   return { ok: false, faults };
-}
-
-function cutsRise(bands: readonly v.InferOutput<typeof band>[]): boolean {
-  return bands.every((each, index) => {
-    const isLast = index === bands.length - 1;
-    if (isLast || each.upToPercent === null) return isLast && each.upToPercent === null;
-    return each.upToPercent >= (bands[index - 1]?.upToPercent ?? 0);
-  });
 }
 
 function namedIds(items: readonly RuleBookItem[]): string[] {

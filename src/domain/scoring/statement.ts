@@ -19,13 +19,10 @@ export interface Statement extends TeacherScore {
 export function computeStatements(book: RuleBook, file: TermFile): Statement[] {
   const prepared = prepareBook(book);
   const standings = standingsOf(prepared, file);
-  const highestByItem = highestOwns(
-    prepared,
-    standings.map((standing) => standing.owns),
-  );
+  const highestByItem = highestOwns(prepared, standings);
   const scores = standings.map((standing) => scoreStanding(prepared, standing, highestByItem, false));
   const totals = scores.map((score) => score.totalHundredths);
-  const places = placesOf(book.ranking, file.groups, file.teachers, totals);
+  const places = book.ranking === null ? [] : placesOf(book.ranking, file.groups, file.teachers, totals);
   return scores.map((score, index) => statementOf(score, places[index] ?? unranked));
 }
 
@@ -52,6 +49,5 @@ function statementOf(
 /** The highest values of the whole cohort, to score single teachers by until the next time they are taken. */
 export function computeYardstick(book: RuleBook, file: TermFile, takenAtMs: number): Yardstick {
   const prepared = prepareBook(book);
-  const owns = standingsOf(prepared, file).map((standing) => standing.owns);
-  return { takenAtMs, highestByItem: highestOwns(prepared, owns) };
+  return { takenAtMs, highestByItem: highestOwns(prepared, standingsOf(prepared, file)) };
 }

@@ -25,8 +25,10 @@ export interface TallyInput {
 export interface TeacherTally {
   readonly attendance: TeacherAttendance;
   readonly unexcusedTasks: number;
-  /** The clause's amount over all facts it reads, in hundredths, without its effect; 0 when there are none. */
+  /** The clause's amount over all facts it reads, in hundredths, without its effect. */
   combined(clause: PreparedClause): Fraction;
+  /** How many facts that is. */
+  countOf(clause: PreparedClause): number;
 }
 
 /**
@@ -72,11 +74,24 @@ class FactPass {
       if (prepGroupId !== undefined && !this.rowByPrepGroup.has(prepGroupId))
         this.rowByPrepGroup.set(prepGroupId, rows++);
     }
-    this.columns = prepared.clauseCount;
+    this.columns = prepared.columnCount;
     this.amounts = new Float64Array(rows * this.columns);
+    this.expectLeast(rows);
     this.counts = new Int32Array(rows * this.columns);
     this.unexcusedTasks = new Int32Array(teachers.length);
     this.attendance = new AttendanceSheet(sessionTable(sessions, term), teachers);
+  }
+
+  /** Where the smallest amounts count, those that never come cost what a missing one costs. */
+  private expectLeast(rows: number): void {
+    for (const { clauses } of this.prepared.items)
+      for (const { rule, column, width } of clauses) {
+        if (rule.least === undefined) continue;
+        for (let row = 0; row < rows; row += 1) {
+          const first = row * this.columns + column;
+          this.amounts.fill(rule.least.missingHundredths, first, first + width);
+        }
+      }
   }
 
   run(): TeacherTally[] {
@@ -95,6 +110,7 @@ class FactPass {
         attendance: this.attendance.attendanceOf(row),
         unexcusedTasks: this.unexcusedTasks[row]!,
         combined: (clause) => this.combined(row, clause),
+        countOf: ({ column }) => this.counts[row * this.columns + column]!,
       };
     });
   }
@@ -169,17 +185,27 @@ class FactPass {
     }
   }
 
-  private add(row: number, { column, onlyHighest }: PreparedReading, amount: number, count: number): void {
+  private add(row: number, { column, width, keeps }: PreparedReading, amount: number, count: number): void {
     const cell = row * this.columns + column;
     this.counts[cell]! += count;
-    if (!onlyHighest) this.amounts[cell]! += amount;
-    else if (amount > this.amounts[cell]!) this.amounts[cell] = amount;
+    if (keeps === 'sum') this.amounts[cell]! += amount;
+    else if (keeps === 'highest') this.amounts[cell] = Math.max(this.amounts[cell]!, amount);
+    else this.keepLeast(cell, cell + width, amount);
   }
 
-  private combined(row: number, { clause, column }: PreparedClause): Fraction {
-    const cell = row * this.columns + column;
-    const count = this.counts[cell]!;
-    const isAverage = clause.combine === 'average' && count > 0;
-    return isAverage ? fraction(this.amounts[cell]!, count) : whole(this.amounts[cell]!);
+  /** Puts the amount in the place of the largest of these cells, if it is smaller. */
+  private keepLeast(from: number, to: number, amount: number): void {
+    let largest = from;
+    for (let cell = from + 1; cell < to; cell += 1)
+      if (this.amounts[cell]! > this.amounts[largest]!) largest = cell;
+    if (amount < this.amounts[largest]!) this.amounts[largest] = amount;
+  }
+
+  private combined(row: number, { clause, column, width }: PreparedClause): Fraction {
+    const first = row * this.columns + column;
+    let amount = 0;
+    for (let cell = first; cell < first + width; cell += 1) amount += this.amounts[cell]!;
+    const count = this.counts[first]!;
+    return clause.combine === 'average' && count > 0 ? fraction(amount, count) : whole(amount);
   }
 }

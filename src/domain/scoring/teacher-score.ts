@@ -67,13 +67,15 @@ export function scoreStanding(
   provisional: boolean,
 ): TeacherScore {
   const { book } = prepared;
-  const items = book.items.map((item, index) => scoreItem(item, owns[index]!, highestByItem, provisional));
+  const items = book.items.map((item, index) =>
+    scoreItem(item, owns[index]!, teacher, highestByItem, provisional),
+  );
   const { hoursGotHundredths } = tally.attendance;
   return {
     teacherId: teacher.id,
     groupId: teacher.groupId,
     items,
-    totalHundredths: totalOf(book.items, items),
+    totalHundredths: totalOf(book, items),
     hoursHundredths: hoursGotHundredths,
     reportedHoursHundredths: reportedHours(book, items, hoursGotHundredths),
   };

@@ -14,3 +14,10 @@ export function ledgerNumber(amountHundredths: number): string {
 export function chineseDay(date: string): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 }
+
+/** Whose highest a score was measured by. */
+export const highestNames = {
+  school: '全校最高',
+  researchGroup: '本组最高',
+  stage: '同阶段最高',
+} as const;

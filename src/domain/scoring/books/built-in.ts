@@ -1,8 +1,14 @@
 import { type RuleBook, readRuleBook } from '../rule-book';
+import hours24 from './hours-24.json';
+import lanxi50 from './lanxi-50.json';
 import plan110 from './plan-110.json';
 
 /** The rule books that come with the product. A school adopts one and may change it into a version of its own. */
-const documents: Readonly<Record<string, unknown>> = { 'plan-110': plan110 };
+const documents: Readonly<Record<string, unknown>> = {
+  'plan-110': plan110,
+  'lanxi-50': lanxi50,
+  'hours-24': hours24,
+};
 
 /**
  * The built-in rule book of this id; undefined when there is none. Throws when a shipped document breaks the schema,

@@ -34,4 +34,6 @@ export const clauseFields = {
   source: words,
   combine: v.picklist(['sum', 'highest', 'average']),
   effect: v.picklist(['add', 'deduct']),
+  /** What the clause's amount is cut to. */
+  capHundredths: v.exactOptional(hundredths),
 };

@@ -12,6 +12,14 @@ export interface ClauseRule {
   readonly readings: { readonly [K in FactKind]?: FactReading<FactOf<K>> };
   /** Present when the combined amount is still to be seen in the light of the teacher's whole attendance. */
   readonly finish?: ClauseFinish;
+  /** Present when only the smallest amounts count, out of a number that is owed. */
+  readonly least?: LeastAmounts;
+}
+
+/** The `count` smallest amounts are added; each fact short of the number stands for `missingHundredths`. */
+export interface LeastAmounts {
+  readonly count: number;
+  readonly missingHundredths: number;
 }
 
 /**
@@ -30,6 +38,6 @@ export interface FactReading<F> {
 export interface ClauseFinish {
   /** Undefined: nothing was required of this teacher, so the item does not apply. */
   amount(combined: Fraction, attendance: TeacherAttendance): Fraction | undefined;
-  /** What is to be said about it, in plain Chinese. */
-  remarks(combined: Fraction, attendance: TeacherAttendance): string[];
+  /** What is to be said about it, in plain Chinese; `count` is the number of facts that the clause read. */
+  remarks(combined: Fraction, attendance: TeacherAttendance, count: number): string[];
 }

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { attendanceMarks, attendanceMarksRule } from './attendance-marks';
+import { bestPieces, bestPiecesRule } from './best-pieces';
 import type { ClauseRule } from './clause-rule';
 import { groupGrant, groupGrantRule } from './group-grant';
 import { inspectionTier, inspectionTierRule } from './inspection-tier';
 import { judgedAmount, judgedAmountRule } from './judged-amount';
+import { missedSessions, missedSessionsRule } from './missed-sessions';
 import { pieceFaultClause, pieceFaultRule } from './piece-fault';
 import { pieceQuality, pieceQualityRule } from './piece-quality';
 import { prize, prizeRule } from './prize';
@@ -17,6 +20,9 @@ export const clause = v.variant('kind', [
   pieceQuality,
   prize,
   groupGrant,
+  bestPieces,
+  attendanceMarks,
+  missedSessions,
 ]);
 
 export type Clause = v.InferOutput<typeof clause>;
@@ -37,5 +43,11 @@ export function ruleOf(clause: Clause): ClauseRule {
       return prizeRule(clause);
     case 'groupGrant':
       return groupGrantRule(clause);
+    case 'bestPieces':
+      return bestPiecesRule(clause);
+    case 'attendanceMarks':
+      return attendanceMarksRule(clause);
+    case 'missedSessions':
+      return missedSessionsRule(clause);
   }
 }

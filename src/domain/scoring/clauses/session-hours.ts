@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { isGot, type TeacherAttendance } from '../attendance';
 import { type Fraction, fraction, rounded } from '../exact';
-import type { AttendanceFact } from '../facts';
-import { chineseDay, ledgerNumber, plainNumber } from '../wording';
+import { ledgerNumber, plainNumber } from '../wording';
+import { attendanceReason } from './attendance-reason';
 import { clauseFields } from './clause-fields';
 import type { ClauseFinish, ClauseRule } from './clause-rule';
+import { onSession } from './on-session';
 
 /**
  * The hours of the applicable required sessions that a teacher got.
@@ -30,8 +31,7 @@ export function sessionHoursRule(_clause: SessionHours): ClauseRule {
           return isGot(fact) ? session.hoursHundredths : 0;
         },
         reasonFor(fact, amount, session) {
-          const which = session === undefined ? '' : `${chineseDay(session.date)}「${session.title}」，`;
-          return `${which}${attendanceReason(fact, amount)}`;
+          return `${onSession(session)}${attendanceReason(fact, amount)}`;
         },
       },
     },
@@ -62,20 +62,4 @@ function exemptRemarks(got: Fraction, attendance: TeacherAttendance): string[] {
 
 function unrecordedRemarks({ unrecordedSessions }: TeacherAttendance): string[] {
   return unrecordedSessions === 0 ? [] : [`${unrecordedSessions} 次必修培训没有记录，按无故缺勤计`];
-}
-
-function attendanceReason(fact: AttendanceFact, amount: number): string {
-  if (fact.status === 'present') return `${presence(fact)}，记 ${plainNumber(amount)} 学时`;
-  if (fact.madeUp === true) return `已补训，记 ${plainNumber(amount)} 学时`;
-  if (fact.protected === true) return '受保护的假，这次不作要求';
-  return fact.excused === true ? '请假未补训，不记学时' : '无故缺勤，不记学时';
-}
-
-function presence(fact: AttendanceFact): string {
-  const marks = [
-    fact.late === true ? '迟到' : '',
-    fact.absentMidway === true ? '间缺' : '',
-    fact.leftEarly === true ? '早退' : '',
-  ].filter((mark) => mark !== '');
-  return marks.length === 0 ? '出席' : `出席（${marks.join('、')}）`;
 }
