@@ -11,7 +11,18 @@ export const collections = [
   { name: 'schools', indexes: [] },
   { name: 'secrets', indexes: [] },
   { name: 'terms', indexes: [{ fields: ['schoolId', 'from'] }] },
-  { name: 'ruleBooks', indexes: [] },
+  { name: 'ruleBooks', indexes: [{ fields: ['schoolId', '_id'] }] },
+  /** What the office decided for a term: group percents, who is not ranked, what does not apply. */
+  { name: 'termSettings', indexes: [] },
+  /** That a change was tried out before it was put in force. */
+  { name: 'dryRuns', indexes: [] },
+  /** How far a term's end is, one document a term. */
+  { name: 'termEnds', indexes: [{ fields: ['schoolId', 'state'] }] },
+  /** Drafts of a term's results, one document a computation and a hundred people. */
+  { name: 'resultDrafts', indexes: [{ fields: ['schoolId', 'termId', '_id'] }] },
+  { name: 'appeals', indexes: [{ fields: ['schoolId', 'termId', '_id'] }] },
+  /** Frozen: one document a member and term, never written again. */
+  { name: 'statements', indexes: [{ fields: ['schoolId', 'termId', '_id'] }] },
   { name: 'members', indexes: [{ fields: ['schoolId', '_id'] }] },
   /** `_id` is the openid: one WeChat account is one person. */
   { name: 'bindings', indexes: [{ fields: ['schoolId', 'memberId'], unique: true }] },

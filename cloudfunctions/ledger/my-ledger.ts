@@ -1,4 +1,5 @@
 import type { LedgerRecord } from '@/domain/ledger/record';
+import { withStanding } from '@/domain/ledger/term-settings';
 import type { Member } from '@/domain/people/member';
 import type { RuleBook } from '@/domain/scoring/rule-book';
 import type { Yardstick } from '@/domain/scoring/yardstick';
@@ -11,6 +12,7 @@ import { findRuleBook } from '../_shared/repositories/rule-books';
 import { findSchoolAndTerm } from '../_shared/repositories/schools';
 import { readSessionsFor } from '../_shared/repositories/sessions';
 import { readPiecesOf } from '../_shared/repositories/submissions';
+import { findTermSettings } from '../_shared/repositories/term-settings';
 import { findYardstick } from '../_shared/repositories/yardsticks';
 
 /** What the reads of a page need to know first: read beside the caller's own document, as the page's second step. */
@@ -46,10 +48,11 @@ export interface MyLedger {
 
 /** All that a statement is derived from, as the page's third and last step. */
 export async function readMyLedger(person: Member, term: Term): Promise<MyLedger> {
-  const [ofTerm, book, yardstick] = await Promise.all([
+  const [ofTerm, settings, book, yardstick] = await Promise.all([
     readTermOf(term, person.memberId),
+    findTermSettings(term),
     findRuleBook(term),
     findYardstick(term),
   ]);
-  return { record: { term, person, ...ofTerm }, book, yardstick };
+  return { record: { term, person: withStanding(person, settings), ...ofTerm }, book, yardstick };
 }

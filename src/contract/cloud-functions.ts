@@ -2,7 +2,9 @@ import type { attendance } from './attendance';
 import type { ledger } from './ledger';
 import type { member } from './member';
 import type { notify } from './notify';
+import type { ruleBookActions } from './rule-books';
 import type { submission } from './submission';
+import type { termEndActions } from './term-end';
 
 /**
  * Every deployed function by its name. Types alone: the phone asks by name and never carries the schemas, which are the
@@ -10,7 +12,7 @@ import type { submission } from './submission';
  */
 export interface CloudFunctions {
   readonly attendance: typeof attendance.actions;
-  readonly ledger: typeof ledger.actions;
+  readonly ledger: typeof ledger.actions & typeof ruleBookActions & typeof termEndActions;
   readonly member: typeof member.actions;
   readonly notify: typeof notify.actions;
   readonly submission: typeof submission.actions;

@@ -37,5 +37,7 @@ export const anyone: AnyonePolicy = { kind: 'anyone' };
 export const internal: InternalPolicy = { kind: 'internal' };
 export const member: MemberPolicy = { kind: 'member', allows: () => true };
 export const office: MemberPolicy = holding('academicAffairs');
+/** Whoever answers for the school's rules: the office, and the principal, who looks. */
+export const governor: MemberPolicy = holding('academicAffairs', 'principal');
 /** Whoever decides on pieces of work; which pieces is decided by `submission`'s rules. */
 export const reviewer: MemberPolicy = holding('prepLeader', 'groupLeader', 'academicAffairs');

@@ -1,9 +1,12 @@
+import type { Group } from '../people/member';
 import { prepareBook } from '../scoring/prepared-book';
 import type { RuleBook } from '../scoring/rule-book';
+import { type Statement, statementsOf } from '../scoring/statement';
 import { standingAlone } from '../scoring/teacher-score';
 import { highestOwns, type Yardstick } from '../scoring/yardstick';
 import { projectTeacher } from './project';
 import type { LedgerRecord } from './record';
+import { rankedGroups, type TermSettings } from './term-settings';
 
 /** Before anybody's highest was taken, everybody is measured by their own. */
 export const noYardstick: Yardstick = { takenAtMs: 0, highestByItem: {} };
@@ -13,4 +16,20 @@ export function yardstickOf(book: RuleBook, records: readonly LedgerRecord[], no
   const prepared = prepareBook(book);
   const standings = records.map((record) => standingAlone(prepared, projectTeacher(record, now).input));
   return { takenAtMs: now, highestByItem: highestOwns(prepared, standings) };
+}
+
+/**
+ * Everybody's statement of the term, exact, in the order of the records: what is shown in a dry run, put up in the notice
+ * and frozen. Records hold the teaching members only; `settings` are the office's decisions for the term.
+ */
+export function termStatements(
+  book: RuleBook,
+  records: readonly LedgerRecord[],
+  groups: readonly Group[],
+  settings: TermSettings,
+  now: number,
+): Statement[] {
+  const prepared = prepareBook(book);
+  const standings = records.map((record) => standingAlone(prepared, projectTeacher(record, now).input));
+  return statementsOf(prepared, standings, rankedGroups(groups, settings));
 }

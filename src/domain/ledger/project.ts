@@ -144,8 +144,9 @@ function scoredTerm({ termId, from, to }: Term): ScoredTerm {
   return { id: termId, from, to };
 }
 
-function scoredTeacher({ memberId, name, researchGroupId, prepGroupId }: Person): ScoredTeacher {
-  const base = { id: memberId, name, groupId: researchGroupId };
+function scoredTeacher(person: Person): ScoredTeacher {
+  const { memberId, name, researchGroupId, prepGroupId, ranked = true, notApplicable = [] } = person;
+  const base = { id: memberId, name, groupId: researchGroupId, ranked, notApplicable };
   return prepGroupId === null ? base : { ...base, prepGroupId };
 }
 

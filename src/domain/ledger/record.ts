@@ -5,7 +5,12 @@ import type { Submission } from '../submission/submission';
 import type { Term } from '../term/term';
 import type { Fact } from './fact';
 
-export type Person = Pick<Member, 'memberId' | 'name' | 'researchGroupId' | 'prepGroupId' | 'joinedMonth'>;
+export interface Person
+  extends Pick<Member, 'memberId' | 'name' | 'researchGroupId' | 'prepGroupId' | 'joinedMonth'> {
+  /** What the office decided about this person for the term; see `TermSettings`. */
+  readonly ranked?: boolean;
+  readonly notApplicable?: readonly string[];
+}
 
 /** All that one person's page of the ledger is derived from: nobody else's facts, whatever the size of the school. */
 export interface LedgerRecord {

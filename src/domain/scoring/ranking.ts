@@ -1,24 +1,26 @@
 import * as v from 'valibot';
 import { band, fits } from './band';
-import { words } from './clauses/clause-fields';
+import { source, words } from './clauses/clause-fields';
 import type { ResearchGroup, ScoredTeacher } from './facts';
 
 /** How the teachers of a cohort are placed by their totals, highest first, and banded. */
 export const ranking = v.strictObject({
   within: v.picklist(['researchGroup', 'school']),
   ties: v.literal('shareBetterRank'),
+  /** A school may do without ranks altogether: then bands stand alone, and nobody is told a place. */
+  places: v.exactOptional(v.literal('hidden')),
   /** How many bands the document says there are, where it says so. */
   statedBands: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   text: words,
-  source: words,
+  source,
   bands: v.pipe(v.array(band), v.minLength(1, '至少要有一个等次')),
 });
 
 export type Ranking = v.InferOutput<typeof ranking>;
 
 export interface Place {
-  /** From 1; equal totals share the better one. */
-  readonly rank: number;
+  /** From 1; equal totals share the better one. Null where the school does without ranks. */
+  readonly rank: number | null;
   /** Null where the bands leave a gap at this total. */
   readonly bandId: string | null;
   readonly appraisalPointsHundredths: number | null;
@@ -57,10 +59,10 @@ export function placesOf(
   return places;
 }
 
-function placeOf({ bands }: Ranking, standing: Parameters<typeof fits>[1]): Place {
+function placeOf({ bands, places }: Ranking, standing: Parameters<typeof fits>[1]): Place {
   const fitting = bands.find((each) => fits(each, standing));
   return {
-    rank: standing.rank,
+    rank: places === 'hidden' ? null : standing.rank,
     bandId: fitting?.id ?? null,
     appraisalPointsHundredths: fitting?.appraisalPointsHundredths ?? null,
   };

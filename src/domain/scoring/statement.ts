@@ -1,8 +1,8 @@
-import type { TermFile } from './facts';
-import { prepareBook } from './prepared-book';
+import type { ResearchGroup, TermFile } from './facts';
+import { type PreparedBook, prepareBook } from './prepared-book';
 import { placesOf } from './ranking';
 import type { RuleBook } from './rule-book';
-import { scoreStanding, standingsOf, type TeacherScore } from './teacher-score';
+import { type Standing, scoreStanding, standingsOf, type TeacherScore } from './teacher-score';
 import { highestOwns, type Yardstick } from './yardstick';
 
 /** One teacher's result of the term (考核结果). Rank, band and appraisal points are null for the unranked (不参评). */
@@ -18,11 +18,21 @@ export interface Statement extends TeacherScore {
  */
 export function computeStatements(book: RuleBook, file: TermFile): Statement[] {
   const prepared = prepareBook(book);
-  const standings = standingsOf(prepared, file);
+  return statementsOf(prepared, standingsOf(prepared, file), file.groups);
+}
+
+/** The cohort step: highest values, conversion, totals, places. In the order of the standings. */
+export function statementsOf(
+  prepared: PreparedBook,
+  standings: readonly Standing[],
+  groups: readonly ResearchGroup[],
+): Statement[] {
+  const { ranking } = prepared.book;
   const highestByItem = highestOwns(prepared, standings);
   const scores = standings.map((standing) => scoreStanding(prepared, standing, highestByItem, false));
   const totals = scores.map((score) => score.totalHundredths);
-  const places = book.ranking === null ? [] : placesOf(book.ranking, file.groups, file.teachers, totals);
+  const teachers = standings.map(({ teacher }) => teacher);
+  const places = ranking === null ? [] : placesOf(ranking, groups, teachers, totals);
   return scores.map((score, index) => statementOf(score, places[index] ?? unranked));
 }
 

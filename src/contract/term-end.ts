@@ -1,0 +1,191 @@
+import * as v from 'valibot';
+import { action, replying } from './action';
+import { factId, id, nothing, reason } from './fields';
+import { governor, member, office } from './policy';
+
+/** `open` → `notice` (公示) → `freezing` → `frozen`. */
+export type TermEndState = 'open' | 'notice' | 'freezing' | 'frozen';
+
+export interface ResultLine {
+  readonly memberId: string;
+  readonly name: string;
+  readonly group: string;
+  readonly totalHundredths: number;
+  readonly hoursHundredths: number;
+  readonly rank: number | null;
+  readonly bandId: string | null;
+}
+
+/** What moved since the office last recomputed: listed, never hidden. */
+export interface ResultChange {
+  readonly memberId: string;
+  readonly name: string;
+  readonly beforeHundredths: number;
+  readonly afterHundredths: number;
+  readonly beforeBand: string | null;
+  readonly afterBand: string | null;
+}
+
+export interface AppealView {
+  readonly appealId: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly itemId: string;
+  readonly itemTitle: string;
+  /** The disputed fact; null where the item as a whole is disputed. */
+  readonly factId: string | null;
+  readonly factTitle: string;
+  readonly words: string;
+  readonly madeAtMs: number;
+  readonly state: 'open' | 'rejected' | 'upheld';
+  readonly answer: string;
+  readonly decidedAtMs: number | null;
+}
+
+/** The office's page of the term's end. */
+export interface TermEndView {
+  readonly termName: string;
+  readonly state: TermEndState;
+  readonly ruleBook: { readonly name: string; readonly version: number };
+  readonly bands: readonly { readonly bandId: string; readonly title: string; readonly count: number }[];
+  /** When everything was last recomputed from the facts; null before the first time. */
+  readonly computedAtMs: number | null;
+  /** Since the computation before that one. */
+  readonly changes: readonly ResultChange[];
+  readonly results: readonly ResultLine[];
+  /** Facts were recorded since: what is shown is old and must be recomputed before the next step. */
+  readonly stale: boolean;
+  readonly noticeFromMs: number | null;
+  readonly noticeUntilMs: number | null;
+  readonly appeals: readonly AppealView[];
+  readonly cutoffAtMs: number | null;
+  /** While freezing: how many of the statements are written. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  /** Recorded after the cut-off: listed, not counted. */
+  readonly laterFacts: readonly {
+    readonly factId: string;
+    readonly name: string;
+    readonly title: string;
+    readonly recordedAtMs: number;
+  }[];
+}
+
+/** What everybody may see of the notice: their own result, and by default only the excellent by name. */
+export interface NoticeView {
+  readonly termName: string;
+  readonly state: TermEndState;
+  readonly noticeUntilMs: number | null;
+  /** The best band's title and people; empty where nobody is ranked. */
+  readonly named: { readonly title: string; readonly people: readonly { name: string; group: string }[] };
+  /** The caller's own; null for whoever does not teach or before the notice. */
+  readonly own: {
+    readonly totalHundredths: number;
+    readonly maxHundredths: number;
+    readonly hoursHundredths: number;
+    readonly reportedHoursHundredths: number | null;
+    readonly rank: number | null;
+    readonly band: string | null;
+    readonly appraisalPointsHundredths: number | null;
+    readonly items: readonly {
+      itemId: string;
+      title: string;
+      scoreHundredths: number | null;
+      maxHundredths: number;
+    }[];
+    readonly ruleBook: { readonly name: string; readonly version: number };
+  } | null;
+  readonly appeals: readonly AppealView[];
+  readonly mayAppeal: boolean;
+}
+
+/** The principal's one page: the state of the term. Aggregates only. */
+export interface TermStateView {
+  readonly termName: string;
+  readonly asOfMs: number;
+  readonly teachers: number;
+  readonly state: TermEndState;
+  /** Totals in ten steps of the book's maximum. */
+  readonly distribution: readonly { readonly fromHundredths: number; readonly count: number }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly teachers: number;
+    readonly averageHundredths: number;
+    readonly hoursMet: number;
+  }[];
+  /** Present of expected, session by session. */
+  readonly trend: readonly {
+    readonly number: number;
+    readonly day: string;
+    readonly present: number;
+    readonly expected: number;
+  }[];
+  readonly hoursMet: number;
+  readonly duties: { readonly owed: number; readonly done: number; readonly waiting: number };
+  readonly bands: readonly { readonly title: string; readonly count: number }[];
+}
+
+/** Part of the `ledger` function: the end of a term. */
+export const termEndActions = {
+  termEnd: action({ input: nothing, who: governor, refusals: ['noTerm'], ...replying<TermEndView>() }),
+
+  /** Computes everything from the facts and keeps it as the draft that the next one is compared with. */
+  recompute: action({
+    input: nothing,
+    who: office,
+    refusals: ['noTerm', 'termClosed'],
+    ...replying<TermEndView>(),
+  }),
+
+  /** Puts the draft up for everybody, with a period for appeals. */
+  openNotice: action({
+    input: v.strictObject({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), reason }),
+    who: office,
+    refusals: ['noTerm', 'termClosed', 'recomputeFirst', 'alreadyOpen'],
+    ...replying<TermEndView>(),
+  }),
+
+  /** Takes the notice back, for instance because a rule was wrong. */
+  withdrawNotice: action({
+    input: v.strictObject({ reason }),
+    who: office,
+    refusals: ['noTerm', 'termClosed', 'noNotice'],
+    ...replying<TermEndView>(),
+  }),
+
+  notice: action({ input: nothing, who: member, refusals: ['noTerm'], ...replying<NoticeView>() }),
+
+  /** Disputes one posting of one's own result, or one item. Sent twice it is one appeal. */
+  appeal: action({
+    input: v.strictObject({
+      itemId: id,
+      factId: v.nullable(factId),
+      words: v.pipe(
+        v.string(),
+        v.trim(),
+        v.minLength(2, '请写明哪里不对'),
+        v.maxLength(500, '请在 500 字以内'),
+      ),
+    }),
+    who: member,
+    refusals: ['noTerm', 'noNotice', 'noticeOver', 'notYours', 'alreadyDecided'],
+    ...replying<NoticeView>(),
+  }),
+
+  /** Rejects an appeal with a reason, or upholds it: the disputed fact, if there is one, is reversed in the same transaction. */
+  decideAppeal: action({
+    input: v.strictObject({ appealId: id, verdict: v.picklist(['rejected', 'upheld']), reason }),
+    who: office,
+    refusals: ['noTerm', 'termClosed', 'alreadyDecided', 'ownAppeal'],
+    ...replying<TermEndView>(),
+  }),
+
+  /** Closes the booklet. Pressed by two officers at once it is one freezing. */
+  freeze: action({
+    input: v.strictObject({ reason }),
+    who: office,
+    refusals: ['noTerm', 'noNotice', 'noticeRunning', 'appealsOpen', 'recomputeFirst'],
+    ...replying<TermEndView>(),
+  }),
+
+  termState: action({ input: nothing, who: governor, refusals: ['noTerm'], ...replying<TermStateView>() }),
+} as const;
