@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hundredths, id, percent, words } from './clauses/clause-fields';
+import { hundredths, id, percent, source, words } from './clauses/clause-fields';
 
 /** A share of the cohort: `percent` of its ranked teachers, in whole people. */
 const quota = v.strictObject({
@@ -27,7 +27,7 @@ export const band = v.strictObject({
   toHundredths: v.nullable(hundredths),
   /** What the band is worth in the ethics appraisal (师德考核); null where it is worth nothing there. */
   appraisalPointsHundredths: v.nullable(hundredths),
-  source: words,
+  source,
 });
 
 export type Band = v.InferOutput<typeof band>;

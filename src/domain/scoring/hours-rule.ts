@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hundredths, id, words } from './clauses/clause-fields';
+import { hundredths, id, source, words } from './clauses/clause-fields';
 
 /**
  * How many hours a ledger asks for, and how it counts the hours of the sessions a teacher got: the school's own, the
@@ -25,7 +25,7 @@ export const hoursRule = v.strictObject({
     v.strictObject({ sessions: v.pipe(v.number(), v.integer(), v.minValue(1)), hoursHundredths: hundredths }),
   ),
   text: words,
-  source: words,
+  source,
 });
 
 export type HoursRule = v.InferOutput<typeof hoursRule>;

@@ -9,6 +9,23 @@ function changed(change: (copy: typeof document) => void): unknown {
   return copy;
 }
 
+/** A book of nothing yet, and a duty for it. */
+const empty = { ...structuredClone(document), items: [], ranking: null, reportedHours: null };
+const meeting = {
+  id: 'meeting',
+  title: '组内活动',
+  oneOf: ['groupMeeting'],
+  count: 1,
+  per: 'month',
+  each: 'researchGroup',
+  cohort: { kind: 'everyone' },
+  parts: [],
+  pages: null,
+  insteadOf: null,
+  text: '教研组每月活动一次。',
+  source: '校本研修方案',
+};
+
 describe('plan-110 as a document', () => {
   test('is read without loss', () => {
     expect(readRuleBook(document)).toEqual({ ok: true, book: document });
@@ -31,13 +48,18 @@ describe('plan-110 as a document', () => {
   });
 });
 
+test('a book may ask for duties alone, and a source may still be owed', () => {
+  const book = { ...empty, duties: [{ ...meeting, source: '' }] };
+  expect(readRuleBook(book)).toEqual({ ok: true, book });
+});
+
 describe('a document that is no rule book is refused with the place of each fault', () => {
   test.each<[string, unknown, string[]]>([
     ['no document', null, ['']],
     [
-      'a number without its source',
-      changed((copy) => (copy.items[2]!.clauses[0]!.source = ' ')),
-      ['items.2.clauses.0.source'],
+      'a number without the words it comes from',
+      changed((copy) => (copy.items[2]!.clauses[0]!.text = ' ')),
+      ['items.2.clauses.0.text'],
     ],
     [
       'half a hundredth',
@@ -55,6 +77,14 @@ describe('a document that is no rule book is refused with the place of each faul
       ['items.1.formula'],
     ],
     ['a day that is none', changed((copy) => (copy.effectiveFrom = '2025-9-1')), ['effectiveFrom']],
+    ['nothing at all', { ...empty, duties: [] }, ['']],
+    ['two duties of one id', { ...empty, duties: [meeting, meeting] }, ['']],
+    ['a duty instead of none', { ...empty, duties: [{ ...meeting, insteadOf: 'talk' }] }, ['']],
+    [
+      'a group that is under 35',
+      { ...empty, duties: [{ ...meeting, cohort: { kind: 'underAge', years: 35 } }] },
+      ['duties.0'],
+    ],
     ['two items of one id', changed((copy) => (copy.items[0]!.id = 'notes')), ['']],
     ['two clauses of one id', changed((copy) => (copy.items[0]!.clauses[1]!.id = 'trip.cascade')), ['']],
     [

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { clause } from './clauses/clause';
-import { hundredths, id, words } from './clauses/clause-fields';
+import { hundredths, id, source, words } from './clauses/clause-fields';
+import { dutyRule } from './duty-rule';
 import { hoursRule } from './hours-rule';
+import { findingCode } from './lint/finding-code';
 import { ranking } from './ranking';
 import { voidCondition } from './void-condition';
 
@@ -24,7 +26,7 @@ const conversion = v.variant('kind', [
     kind: v.literal('proportion'),
     fullHundredths: v.pipe(hundredths, v.minValue(1)),
     text: words,
-    source: words,
+    source,
   }),
   /** Maximum × own ÷ the highest own of the cohort; a highest of 0 gives everybody 0. */
   v.strictObject({
@@ -33,7 +35,7 @@ const conversion = v.variant('kind', [
     /** `highestOverMax` is what some documents say to the letter: highest ÷ maximum × own, at most the maximum. */
     formula: v.picklist(['ownOverHighest', 'highestOverMax']),
     text: words,
-    source: words,
+    source,
   }),
 ]);
 
@@ -44,7 +46,7 @@ const item = v.strictObject({
   /** The unit in which own is gathered; every clause of the item uses it. */
   unit: v.picklist(['point', 'credit', 'hour']),
   text: words,
-  source: words,
+  source,
   /** Gathered from zero, or deducted from full marks. */
   startsFrom: v.picklist(['zero', 'full']),
   floorHundredths: hundredths,
@@ -57,11 +59,21 @@ const item = v.strictObject({
 const reportedHours = v.strictObject({
   hoursHundredths: hundredths,
   unlessVoid: v.array(id),
+  /** The document ties the hours to passing (合格), and then has to say who does not: by `unlessVoid`. */
+  onlyWhoPass: v.exactOptional(v.boolean()),
   text: words,
-  source: words,
+  source,
 });
 
-const note = v.strictObject({ id, about: v.array(id), text: words });
+/** A decision on wording that leaves something open, for the office to read and change. */
+const note = v.strictObject({
+  id,
+  /** Items and duties by their id, or `items`, `ranking`, `reportedHours`, `hours`, `duties`. */
+  about: v.array(id),
+  text: words,
+  /** The linter's question that this decision answers: it is not asked again about the same things. */
+  decides: v.exactOptional(findingCode),
+});
 
 export const ruleBook = v.pipe(
   v.strictObject({
@@ -69,19 +81,29 @@ export const ruleBook = v.pipe(
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
     title: words,
     effectiveFrom: day,
-    source: words,
+    source,
     items: v.array(item),
     /** What the total is cut to; without it, the items' own maxima are all that bounds it. */
     totalCapHundredths: v.exactOptional(hundredths),
     ranking: v.nullable(ranking),
     reportedHours: v.nullable(reportedHours),
     hours: v.nullable(hoursRule),
+    duties: v.array(dutyRule),
     notes: v.array(note),
   }),
-  v.check((book) => book.items.length > 0 || book.hours !== null, '细则至少要有一个考核项，或者规定学时'),
+  v.check(
+    ({ items, hours, duties }) => items.length > 0 || hours !== null || duties.length > 0,
+    '细则至少要有一个考核项，或者规定学时或任务',
+  ),
   v.check((book) => book.items.length > 0 || book.ranking === null, '没有考核项就没有总分，不能排名'),
   v.check((book) => areUnique(book.items.map((each) => each.id)), '考核项的编号不能重复'),
   v.check((book) => areUnique(namedIds(book.items)), '条款和作废条件的编号不能重复'),
+  v.check((book) => areUnique(book.duties.map((each) => each.id)), '任务的编号不能重复'),
+  v.check(
+    ({ duties }) =>
+      duties.every(({ insteadOf }) => insteadOf === null || duties.some((of) => of.id === insteadOf)),
+    '一项任务要代替的任务不存在',
+  ),
   v.check(
     (book) => (book.reportedHours?.unlessVoid ?? []).every((each) => book.items.some((of) => of.id === each)),
     '上报学时提到的考核项不存在',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { TeacherAttendance } from './attendance';
-import { id, percent, words } from './clauses/clause-fields';
+import { id, percent, source, words } from './clauses/clause-fields';
 
 /** When a condition holds, its item is void (作废): score 0, own 0, and not part of anybody's highest. */
 export const voidCondition = v.variant('kind', [
@@ -10,10 +10,10 @@ export const voidCondition = v.variant('kind', [
     id,
     moreThanPercent: percent,
     text: words,
-    source: words,
+    source,
   }),
   /** A mandated task was missed without excuse. */
-  v.strictObject({ kind: v.literal('taskMissed'), id, text: words, source: words }),
+  v.strictObject({ kind: v.literal('taskMissed'), id, text: words, source }),
 ]);
 
 export type VoidCondition = v.InferOutput<typeof voidCondition>;

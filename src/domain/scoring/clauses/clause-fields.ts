@@ -9,6 +9,12 @@ export const id = v.pipe(
 /** Words that people read: never empty. */
 export const words = v.pipe(v.string(), v.trim(), v.nonEmpty('这里要写字'));
 
+/**
+ * Where the school's document says so. Empty while nobody has written it down: such a book can be read and edited, and
+ * the linter's error keeps it from being adopted.
+ */
+export const source = v.pipe(v.string(), v.trim());
+
 /** An amount in hundredths of its unit, 0 or more. */
 export const hundredths = v.pipe(
   v.number(),
@@ -30,10 +36,11 @@ export const clauseFields = {
   title: words,
   /** The rule in plain words. */
   text: words,
-  /** Where the school's document says so. */
-  source: words,
+  source,
   combine: v.picklist(['sum', 'highest', 'average']),
   effect: v.picklist(['add', 'deduct']),
   /** What the clause's amount is cut to. */
   capHundredths: v.exactOptional(hundredths),
+  /** Only who is sent by the school can come by such facts at all (外出学习). */
+  dependsOnBeingSent: v.exactOptional(v.boolean()),
 };
