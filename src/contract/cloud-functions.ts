@@ -5,6 +5,7 @@ import type { notify } from './notify';
 import type { ruleBookActions } from './rule-books';
 import type { submission } from './submission';
 import type { termEndActions } from './term-end';
+import type { termStateActions } from './term-state';
 
 /**
  * Every deployed function by its name. Types alone: the phone asks by name and never carries the schemas, which are the
@@ -12,7 +13,10 @@ import type { termEndActions } from './term-end';
  */
 export interface CloudFunctions {
   readonly attendance: typeof attendance.actions;
-  readonly ledger: typeof ledger.actions & typeof ruleBookActions & typeof termEndActions;
+  readonly ledger: typeof ledger.actions &
+    typeof ruleBookActions &
+    typeof termEndActions &
+    typeof termStateActions;
   readonly member: typeof member.actions;
   readonly notify: typeof notify.actions;
   readonly submission: typeof submission.actions;

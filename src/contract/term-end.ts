@@ -98,32 +98,6 @@ export interface NoticeView {
   readonly mayAppeal: boolean;
 }
 
-/** The principal's one page: the state of the term. Aggregates only. */
-export interface TermStateView {
-  readonly termName: string;
-  readonly asOfMs: number;
-  readonly teachers: number;
-  readonly state: TermEndState;
-  /** Totals in ten steps of the book's maximum. */
-  readonly distribution: readonly { readonly fromHundredths: number; readonly count: number }[];
-  readonly groups: readonly {
-    readonly name: string;
-    readonly teachers: number;
-    readonly averageHundredths: number;
-    readonly hoursMet: number;
-  }[];
-  /** Present of expected, session by session. */
-  readonly trend: readonly {
-    readonly number: number;
-    readonly day: string;
-    readonly present: number;
-    readonly expected: number;
-  }[];
-  readonly hoursMet: number;
-  readonly duties: { readonly owed: number; readonly done: number; readonly waiting: number };
-  readonly bands: readonly { readonly title: string; readonly count: number }[];
-}
-
 /** Part of the `ledger` function: the end of a term. */
 export const termEndActions = {
   termEnd: action({ input: nothing, who: governor, refusals: ['noTerm'], ...replying<TermEndView>() }),
@@ -186,6 +160,4 @@ export const termEndActions = {
     refusals: ['noTerm', 'noNotice', 'noticeRunning', 'appealsOpen', 'recomputeFirst'],
     ...replying<TermEndView>(),
   }),
-
-  termState: action({ input: nothing, who: governor, refusals: ['noTerm'], ...replying<TermStateView>() }),
 } as const;
