@@ -44,9 +44,13 @@ export interface AppealView {
 
 /** The office's page of the term's end. */
 export interface TermEndView {
+  /** So that the phone knows whether the notice is over by the clock that decides it. */
+  readonly serverNowMs: number;
   readonly termName: string;
   readonly state: TermEndState;
   readonly ruleBook: { readonly name: string; readonly version: number };
+  /** The book's total. */
+  readonly maxHundredths: number;
   readonly bands: readonly { readonly bandId: string; readonly title: string; readonly count: number }[];
   /** When everything was last recomputed from the facts; null before the first time. */
   readonly computedAtMs: number | null;
@@ -72,6 +76,7 @@ export interface TermEndView {
 
 /** What everybody may see of the notice: their own result, and by default only the excellent by name. */
 export interface NoticeView {
+  readonly serverNowMs: number;
   readonly termName: string;
   readonly state: TermEndState;
   readonly noticeUntilMs: number | null;
