@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { clause } from './clauses/clause';
 import { hundredths, id, source, words } from './clauses/clause-fields';
 import { dutyRule } from './duty-rule';
+import { faultWords } from './fault-words';
 import { hoursRule } from './hours-rule';
 import { findingCode } from './lint/finding-code';
 import { ranking } from './ranking';
@@ -126,7 +127,10 @@ export function readRuleBook(
 ): { readonly ok: true; readonly book: RuleBook } | { readonly ok: false; readonly faults: RuleBookFault[] } {
   const result = v.safeParse(ruleBook, document);
   if (result.success) return { ok: true, book: result.output };
-  const faults = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
+  const faults = result.issues.map((issue) => ({
+    path: v.getDotPath(issue) ?? '',
+    message: faultWords(issue),
+  }));
   return { ok: false, faults };
 }
 
