@@ -9,13 +9,15 @@ export interface TermStateView {
   readonly asOfMs: number;
   readonly teachers: number;
   readonly state: TermEndState;
-  /** Totals in ten steps of the book's maximum. */
+  /** Totals in ten steps of the book's maximum; empty where the book gives no points. */
   readonly distribution: readonly { readonly fromHundredths: number; readonly count: number }[];
   readonly groups: readonly {
     readonly name: string;
     readonly teachers: number;
-    readonly averageHundredths: number;
-    readonly hoursMet: number;
+    /** Null in a group of fewer than three, so that nobody is exposed, and where the book gives no points. */
+    readonly averageHundredths: number | null;
+    /** How many have the hours asked for; null in a group of fewer than three, and where none are asked for. */
+    readonly hoursMet: number | null;
   }[];
   /** Present of expected, session by session. */
   readonly trend: readonly {
@@ -24,7 +26,8 @@ export interface TermStateView {
     readonly present: number;
     readonly expected: number;
   }[];
-  readonly hoursMet: number;
+  /** Of all teachers; null where no hours are asked for. */
+  readonly hoursMet: number | null;
   readonly duties: { readonly owed: number; readonly done: number; readonly waiting: number };
   readonly bands: readonly { readonly title: string; readonly count: number }[];
 }
