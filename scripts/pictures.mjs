@@ -34,7 +34,8 @@ try {
   const office = page.frameLocator('iframe').nth(2);
   await office.getByText('开始签到').first().click();
   await office.getByText('秒后换码').first().waitFor();
-  await page.frameLocator('iframe').first().getByText('签到', { exact: true }).first().waitFor();
+  // The teacher's phone learns of it by itself within 15 seconds; by then the projector's page has slid in.
+  await page.frameLocator('iframe').first().locator('.yx-button--primary').first().waitFor();
   await page.screenshot({ path: path.join(target, 'board.png') });
   await browser.close();
 } finally {
