@@ -52,10 +52,18 @@ export function fits(each: Band, standing: Standing): boolean {
 }
 
 function isWithin(
-  { percent: ofBook, rounding, tie, movedByGroup }: NonNullable<Band['quota']>,
+  each: NonNullable<Band['quota']>,
   { rank, equalOrHigher, size, groupPercent }: Standing,
 ): boolean {
+  return (each.tie === 'worse' ? equalOrHigher : rank) <= peopleWithin(each, size, groupPercent);
+}
+
+/** How many of a cohort of `size` the share lets in, ties at the limit apart. */
+export function peopleWithin(
+  { percent: ofBook, rounding, movedByGroup }: NonNullable<Band['quota']>,
+  size: number,
+  groupPercent: number | undefined,
+): number {
   const share = size * (movedByGroup && groupPercent !== undefined ? groupPercent : ofBook);
-  const people = Math.floor((rounding === 'halfUp' ? share + 50 : share) / 100);
-  return (tie === 'worse' ? equalOrHigher : rank) <= people;
+  return Math.floor((rounding === 'halfUp' ? share + 50 : share) / 100);
 }

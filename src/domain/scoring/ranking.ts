@@ -68,13 +68,14 @@ function placeOf({ bands, places }: Ranking, standing: Parameters<typeof fits>[1
   };
 }
 
-interface Cohort {
+export interface Cohort {
   /** Indices of the ranked teachers. */
   readonly members: number[];
   readonly groupPercent: number | undefined;
 }
 
-function cohortsOf(
+/** Who is ranked with whom. */
+export function cohortsOf(
   { within }: Ranking,
   groups: readonly ResearchGroup[],
   teachers: readonly ScoredTeacher[],
