@@ -1,9 +1,13 @@
 import * as v from 'valibot';
+import type { DryRunNumbers, Movement } from '@/domain/ledger/dry-run';
+import type { BookKind } from '@/domain/ledger/rule-book-version';
 import type { GroupRanking, MemberStanding } from '@/domain/ledger/term-settings';
 import type { RuleBook } from '@/domain/scoring/rule-book';
 import { action, replying } from './action';
 import { id, nothing, reason } from './fields';
 import { governor, office } from './policy';
+
+export type { BookKind };
 
 /** One version of one book of a school. */
 export interface BookVersion {
@@ -25,8 +29,6 @@ export interface RuleBooksView {
   /** Books that come with the product and that the school has not taken over yet. */
   readonly catalogue: readonly { readonly id: string; readonly title: string; readonly kind: BookKind }[];
 }
-
-export type BookKind = 'scored' | 'hours' | 'duties';
 
 /** A change that a machine can make to a book: the values at these paths are replaced. */
 export interface BookChange {
@@ -69,40 +71,15 @@ export const trial = v.variant('kind', [
 export type Trial = v.InferOutput<typeof trial>;
 
 /** How many move, by how much, and why. No names. */
-export interface DryRun {
-  /** Names this very trial; asked for again when the names are wanted or the book is put in force. */
+export interface DryRun extends DryRunNumbers {
+  /** Names this very trial; asked for again when the book is put in force. */
   readonly key: string;
   readonly atMs: number;
-  readonly teachers: number;
-  readonly moved: number;
-  readonly up: number;
-  readonly down: number;
-  /** The largest change of anybody's total, signed, in hundredths. */
-  readonly largestUpHundredths: number;
-  readonly largestDownHundredths: number;
-  /** How many change from one band to another. */
-  readonly bands: readonly {
-    readonly from: string | null;
-    readonly to: string | null;
-    readonly count: number;
-  }[];
-  /** Why: for each item, how many of its scores change, and whether its highest moved. */
-  readonly items: readonly {
-    readonly itemId: string;
-    readonly title: string;
-    readonly changed: number;
-    readonly highestMoved: boolean;
-  }[];
 }
 
-export interface MovedTeacher {
-  readonly memberId: string;
+export interface MovedTeacher extends Movement {
   readonly name: string;
   readonly group: string;
-  readonly beforeHundredths: number;
-  readonly afterHundredths: number;
-  readonly beforeBand: string | null;
-  readonly afterBand: string | null;
 }
 
 export interface SettingsView {
@@ -115,6 +92,7 @@ export interface SettingsView {
     /** The book's own percent for the first band; null where it has none. */
     readonly bookPercent: number | null;
   })[];
+  /** Everybody who is judged in this term, in the order of the roster, decided about or not. */
   readonly members: readonly (MemberStanding & { readonly name: string; readonly group: string })[];
   readonly items: readonly { readonly itemId: string; readonly title: string }[];
 }

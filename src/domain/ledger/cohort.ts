@@ -1,8 +1,9 @@
 import type { Group } from '../people/member';
+import type { ResearchGroup } from '../scoring/facts';
 import { prepareBook } from '../scoring/prepared-book';
 import type { RuleBook } from '../scoring/rule-book';
 import { type Statement, statementsOf } from '../scoring/statement';
-import { standingAlone } from '../scoring/teacher-score';
+import { standingAlone, type TeacherInput } from '../scoring/teacher-score';
 import { highestOwns, type Yardstick } from '../scoring/yardstick';
 import { projectTeacher } from './project';
 import type { LedgerRecord } from './record';
@@ -29,7 +30,21 @@ export function termStatements(
   settings: TermSettings,
   now: number,
 ): Statement[] {
+  return statementsFrom(book, cohortInputs(records, now), rankedGroups(groups, settings));
+}
+
+/** What the records tell the engine, whatever the book. */
+export function cohortInputs(records: readonly LedgerRecord[], now: number): TeacherInput[] {
+  return records.map((record) => projectTeacher(record, now).input);
+}
+
+/** `termStatements` from inputs that were projected before: a dry run reads them by two books. */
+export function statementsFrom(
+  book: RuleBook,
+  inputs: readonly TeacherInput[],
+  groups: readonly ResearchGroup[],
+): Statement[] {
   const prepared = prepareBook(book);
-  const standings = records.map((record) => standingAlone(prepared, projectTeacher(record, now).input));
-  return statementsOf(prepared, standings, rankedGroups(groups, settings));
+  const standings = inputs.map((input) => standingAlone(prepared, input));
+  return statementsOf(prepared, standings, groups);
 }
