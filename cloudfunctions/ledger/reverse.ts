@@ -92,6 +92,7 @@ function reopeningRound({ schoolId, submissionId, round }: WorkFact): Promise<Ro
 
 async function titleOf(happening: Happening, term: Term): Promise<string> {
   const subject = subjectOf(happening);
+  if (subject.kind === 'record') return subject.title;
   if (subject.kind === 'session')
     return (await findSession(term.schoolId, subject.sessionId))?.title ?? '研修';
   return term.duties.find((duty) => duty.dutyId === subject.dutyId)?.title ?? '作品';

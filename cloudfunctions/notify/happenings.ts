@@ -31,6 +31,7 @@ function titles(schoolId: string): (happening: Happening) => Promise<string> {
   const known = new Map<string, Promise<string>>();
   return (happening) => {
     const subject = subjectOf(happening);
+    if (subject.kind === 'record') return Promise.resolve(subject.title);
     const key = subject.kind === 'duty' ? `${happening.termId}:${subject.dutyId}` : subject.sessionId;
     const standing = known.get(key) ?? readTitle(schoolId, happening);
     known.set(key, standing);
@@ -40,6 +41,7 @@ function titles(schoolId: string): (happening: Happening) => Promise<string> {
 
 async function readTitle(schoolId: string, happening: Happening): Promise<string> {
   const subject = subjectOf(happening);
+  if (subject.kind === 'record') return subject.title;
   if (subject.kind === 'session') {
     return (await findSession(schoolId, subject.sessionId))?.title ?? '一次研修';
   }

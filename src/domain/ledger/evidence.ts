@@ -1,9 +1,11 @@
 import { checkedInAtMs } from '../attendance/attendance';
 import type { TrainingSession } from '../attendance/training-session';
+import { chineseDay } from '../scoring/wording';
 import { workForms } from '../submission/work-kind';
 import { clockTime } from '../term/school-day';
 import type { Duty } from '../term/term';
 import type { CheckInFact } from './fact';
+import { recordWords } from './office-record';
 import type { Source } from './project';
 
 /** What stands behind a posting, for people. `approverId` is null where nobody had to approve. */
@@ -49,6 +51,12 @@ export function evidenceOf(source: Source, duties: readonly Duty[]): Evidence {
       const title = duties.find((duty) => duty.dutyId === fact.dutyId)?.title ?? workForms[fact.work].name;
       const text = `${workForms[fact.work].name}第 ${fact.draft} 稿通过`;
       return { factId: fact.factId, title, atMs: fact.recordedAtMs, text, approverId: fact.recordedBy };
+    }
+    case 'record': {
+      const { fact } = source;
+      const text = `${chineseDay(fact.day)}，${recordWords(fact.what)}`;
+      const { factId, recordedAtMs: atMs, recordedBy: approverId } = fact;
+      return { factId, title: fact.what.title, atMs, text, approverId };
     }
     case 'missing': {
       const { duty } = source;

@@ -1,5 +1,6 @@
 import type { Judgement } from '../submission/submission';
 import type { WorkKind } from '../submission/work-kind';
+import type { OfficeRecord } from './office-record';
 
 /**
  * The ledger is a journal of facts, append-only, one document each. `factId` is `KIND:SUBJECT:n`, stored under
@@ -57,17 +58,30 @@ export interface ReversalFact extends FactBase {
   readonly kind: 'reversal';
   /** The fact id of what is reversed. */
   readonly of: string;
-  /** The session of what is reversed, so that one read of a session's facts holds its reversals; null for work. */
+  /** The session of what is reversed, so that one read of a session's facts holds its reversals; else null. */
   readonly sessionId: string | null;
   readonly reason: string;
 }
 
-export type Fact = CheckInFact | LeaveFact | WorkFact | ReversalFact;
+/** What the office entered from paper, about one person. Its subject is `OFFICER-KEY.MEMBER`. */
+export interface RecordFact extends FactBase {
+  readonly kind: 'record';
+  /** The day it happened, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly what: OfficeRecord;
+}
+
+export type Fact = CheckInFact | LeaveFact | WorkFact | RecordFact | ReversalFact;
 export type FactKind = Fact['kind'];
 
 /** `checkIn:s08.m12:0` */
 export function factIdOf(kind: FactKind, subject: string, n: number): string {
   return `${kind}:${subject}:${n}`;
+}
+
+/** The session a fact is about, if it is about one. */
+export function sessionOf(fact: Exclude<Fact, ReversalFact>): string | null {
+  return 'sessionId' in fact ? fact.sessionId : null;
 }
 
 /** The facts that stand: without reversals and without what they reversed. */

@@ -5,7 +5,8 @@ import type { ScoredSession, ScoredTeacher, ScoredTerm, ScoringFact } from '../s
 import type { TeacherInput } from '../scoring/teacher-score';
 import { schoolDay, schoolMonth } from '../term/school-day';
 import type { Duty, Term } from '../term/term';
-import { type CheckInFact, factIdOf, type LeaveFact, standing, type WorkFact } from './fact';
+import { type CheckInFact, factIdOf, type LeaveFact, type RecordFact, standing, type WorkFact } from './fact';
+import { scoringFactOf } from './office-record';
 import type { LedgerRecord, Person } from './record';
 
 /** What a scoring fact was made from: the evidence that the "why" page shows. */
@@ -14,6 +15,7 @@ export type Source =
   | { readonly kind: 'leave'; readonly fact: LeaveFact; readonly session: TrainingSession }
   | { readonly kind: 'absence'; readonly session: TrainingSession }
   | { readonly kind: 'work'; readonly fact: WorkFact }
+  | { readonly kind: 'record'; readonly fact: RecordFact }
   | { readonly kind: 'missing'; readonly duty: Duty };
 
 export interface Projection {
@@ -41,6 +43,7 @@ export function projectTeacher(record: LedgerRecord, now: number): Projection {
       attendanceFact(session, person.memberId, attendance.get(session.sessionId)),
     ),
     ...workFacts(record),
+    ...recordedFacts(record),
     ...missingWork(record, now),
   ];
   return {
@@ -123,20 +126,36 @@ function workFacts(record: LedgerRecord): Scored[] {
   });
 }
 
+/** What the office entered from paper. */
+function recordedFacts({ facts, person }: LedgerRecord): Scored[] {
+  return standing(facts).flatMap((fact): Scored[] =>
+    fact.kind === 'record' ? [[scoringFactOf(fact, person.researchGroupId), { kind: 'record', fact }]] : [],
+  );
+}
+
 function missingWork({ term, person, facts, pieces }: LedgerRecord, now: number): Scored[] {
   const done = new Set(standing(facts).flatMap((fact) => (fact.kind === 'work' ? [fact.dutyId] : [])));
   const waiting = new Set(pieces.flatMap(({ dutyId, state }) => (state === 'submitted' ? [dutyId] : [])));
   return term.duties.flatMap((duty): Scored[] => {
     const { dutyId, kind, dueAtMs } = duty;
     if (now <= dueAtMs || done.has(dutyId) || waiting.has(dutyId) || !owes(person, duty)) return [];
-    const id = `missing:${dutyId}.${person.memberId}:0`;
-    const fact = { id, kind: 'workMissing', teacherId: person.memberId, work: kind } as const;
+    const fact = {
+      id: missingId(dutyId, person),
+      kind: 'workMissing',
+      teacherId: person.memberId,
+      work: kind,
+    } as const;
     return [[fact, { kind: 'missing', duty }]];
   });
 }
 
+/** The id of the scoring fact that says that a duty's piece never came. */
+export function missingId(dutyId: string, { memberId }: Pick<Person, 'memberId'>): string {
+  return `missing:${dutyId}.${memberId}:0`;
+}
+
 /** Who began to work after a duty's month never owed it. */
-function owes(person: Person, duty: Duty): boolean {
+export function owes(person: Person, duty: Duty): boolean {
   return person.joinedMonth <= schoolMonth(duty.dueAtMs);
 }
 
@@ -150,7 +169,7 @@ function scoredTeacher(person: Person): ScoredTeacher {
   return prepGroupId === null ? base : { ...base, prepGroupId };
 }
 
-function scoredSession(session: TrainingSession): ScoredSession {
+export function scoredSession(session: TrainingSession): ScoredSession {
   const { sessionId, title, startsAtMs, hoursHundredths, required } = session;
   return { id: sessionId, title, date: schoolDay(startsAtMs), hours: hoursHundredths / 100, required };
 }

@@ -1,4 +1,4 @@
-import { type Fact, factIdOf, type ReversalFact } from './fact';
+import { type Fact, factIdOf, type ReversalFact, sessionOf } from './fact';
 
 /**
  * The fact that answers a mistaken one. Its id is made of what it reverses (`reversal:checkIn.s08.m12:0`), so that two who
@@ -18,7 +18,7 @@ export function reversalOf(
     subject,
     n: fact.n,
     of: fact.factId,
-    sessionId: fact.kind === 'work' ? null : fact.sessionId,
+    sessionId: sessionOf(fact),
     reason: by.reason,
     recordedBy: by.memberId,
     recordedAtMs: by.nowMs,

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '../refusal';
 import { type Fact, factIdOf, type ReversalFact } from './fact';
+import { reversalOf } from './reversal';
 
 export const reversalRefusals = {
   noTerm: '本学期的研修计划还没有发布，请稍后再来看。',
@@ -33,21 +34,6 @@ export function decideReversal(
       ? accept({ repeated: standing })
       : refuse('alreadyReversed', reversalRefusals.alreadyReversed, { reason: standing.reason });
   }
-  const { schoolId, termId, memberId, kind, subject, n, factId } = fact;
-  return accept({
-    reversal: {
-      schoolId,
-      termId,
-      factId: reversalIdOf(fact),
-      kind: 'reversal',
-      subject: `${kind}.${subject}`,
-      n,
-      memberId,
-      recordedAtMs: by.now,
-      recordedBy: by.memberId,
-      of: factId,
-      sessionId: fact.kind === 'work' ? null : fact.sessionId,
-      reason: by.reason,
-    },
-  });
+  const { memberId, reason, now: nowMs } = by;
+  return accept({ reversal: reversalOf(fact, { memberId, reason, nowMs }) });
 }

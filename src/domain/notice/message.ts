@@ -5,7 +5,13 @@ export type MessageKind =
   | 'reversed'
   | 'checkedInByOffice'
   | 'leaveRecorded'
-  | 'claimAccepted';
+  | 'recorded'
+  | 'claimAccepted'
+  | 'noticeOpened'
+  | 'noticeWithdrawn'
+  | 'resultChanged'
+  | 'appealAnswered'
+  | 'resultFrozen';
 
 /**
  * An inbox message. Its id is made of whom it is for and what it is about, so that the command that adds it and the timer

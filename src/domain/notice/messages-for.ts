@@ -1,4 +1,5 @@
-import type { Fact } from '../ledger/fact';
+import type { Fact, ReversalFact } from '../ledger/fact';
+import { recordWords } from '../ledger/office-record';
 import type { Round } from '../submission/submission';
 import type { Message } from './message';
 
@@ -8,7 +9,9 @@ export type Happening = Round | Fact;
 /** What a happening is about. Its title is looked up by whoever asks for the messages. */
 export type HappeningSubject =
   | { readonly kind: 'duty'; readonly dutyId: string }
-  | { readonly kind: 'session'; readonly sessionId: string };
+  | { readonly kind: 'session'; readonly sessionId: string }
+  /** The happening, or what it reverses, says itself what it is about. */
+  | { readonly kind: 'record'; readonly title: string };
 
 export function subjectOf(happening: Happening): HappeningSubject {
   if ('act' in happening) return { kind: 'duty', dutyId: happening.dutyId };
@@ -18,10 +21,13 @@ export function subjectOf(happening: Happening): HappeningSubject {
     case 'checkIn':
     case 'leave':
       return { kind: 'session', sessionId: happening.sessionId };
+    case 'record':
+      return { kind: 'record', title: happening.what.title };
     case 'reversal':
-      return happening.sessionId === null
+      if (happening.sessionId !== null) return { kind: 'session', sessionId: happening.sessionId };
+      return reversesWork(happening)
         ? { kind: 'duty', dutyId: reversedDuty(happening.of) }
-        : { kind: 'session', sessionId: happening.sessionId };
+        : { kind: 'record', title: '学校登记的一条记录' };
   }
 }
 
@@ -97,8 +103,16 @@ function forFact(fact: Fact, title: string): Message | null {
       };
     case 'work':
       return null;
+    case 'record':
+      return {
+        ...base,
+        kind: 'recorded',
+        title: `已为您登记：${title}`,
+        body: `${recordWords(fact.what)}。记错了请与学校联系。`,
+        link: '/pages/records/index',
+      };
     case 'reversal':
-      if (fact.sessionId === null) return null;
+      if (reversesWork(fact)) return null;
       return {
         ...base,
         kind: 'reversed',
@@ -136,6 +150,11 @@ function forCheckIn(
 
 function sessionPage(sessionId: string): string {
   return `/pages/session/index?sessionId=${sessionId}`;
+}
+
+/** Then the round that reopened the piece tells its author. */
+function reversesWork({ of }: ReversalFact): boolean {
+  return of.startsWith('work:');
 }
 
 /** `work:DUTY.MEMBER:n` → `DUTY`; member ids hold no dot. */

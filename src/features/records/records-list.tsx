@@ -3,6 +3,7 @@ import { Paged } from '@/components/list/paged';
 import { RuledList } from '@/components/list/ruled-list';
 import { StateBlock } from '@/components/state/state-block';
 import type { LedgerEntry } from '@/contract/ledger';
+import { recordWords } from '@/domain/ledger/office-record';
 import { clockTime, monthDay } from '@/domain/term/school-day';
 import { scrollTo } from '@/platform/scroll';
 
@@ -42,5 +43,6 @@ export function RecordsList({ entries, onReverse }: RecordsListProps) {
 function reasonOf({ fact }: LedgerEntry): string {
   if (fact.kind === 'reversal' || fact.kind === 'leave') return `，${fact.reason}`;
   if (fact.kind === 'checkIn' && fact.evidence.way === 'hostList') return `，${fact.evidence.reason}`;
+  if (fact.kind === 'record') return `，${recordWords(fact.what)}`;
   return '';
 }

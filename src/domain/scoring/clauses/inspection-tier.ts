@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { InspectionTier } from '../facts';
+import { tierNames } from '../fact-names';
 import { plainNumber } from '../wording';
 import { clauseFields, hundredths } from './clause-fields';
 import type { ClauseRule } from './clause-rule';
@@ -17,13 +17,6 @@ export const inspectionTier = v.strictObject({
 });
 
 type InspectionTierClause = v.InferOutput<typeof inspectionTier>;
-
-const tierNames: Readonly<Record<InspectionTier, string>> = {
-  excellent: '优秀',
-  good: '良好',
-  pass: '合格',
-  fail: '不合格',
-};
 
 export function inspectionTierRule(clause: InspectionTierClause): ClauseRule {
   return {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AwardFamily, AwardLevel } from '../facts';
+import { familyNames, levelNames, placeName } from '../fact-names';
 import { plainNumber } from '../wording';
 import { clauseFields, hundredths } from './clause-fields';
 import type { ClauseRule } from './clause-rule';
@@ -23,16 +23,6 @@ export const prize = v.strictObject({
 
 type Prize = v.InferOutput<typeof prize>;
 
-const familyNames: Readonly<Record<AwardFamily, string>> = { contest: '竞赛', paper: '论文' };
-const levelNames: Readonly<Record<AwardLevel, string>> = {
-  nation: '国家级',
-  province: '省级',
-  city: '市级',
-  county: '县级',
-  school: '校级',
-};
-const placeNames = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
-
 export function prizeRule(clause: Prize): ClauseRule {
   return {
     readings: {
@@ -45,8 +35,8 @@ export function prizeRule(clause: Prize): ClauseRule {
           );
         },
         reasonFor(fact, amount) {
-          const place = placeNames[fact.place - 1] ?? String(fact.place);
-          return `${levelNames[fact.level]}${familyNames[fact.family]}${place}等奖，${plainNumber(amount)} 分`;
+          const place = placeName(fact.place);
+          return `${levelNames[fact.level]}${familyNames[fact.family]}${place}，${plainNumber(amount)} 分`;
         },
       },
     },
