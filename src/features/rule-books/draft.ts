@@ -1,0 +1,122 @@
+import type { Finding } from '@/contract/rule-books';
+import type { RuleBookFault } from '@/domain/scoring/rule-book';
+import { freshId } from './forms/fresh-id';
+import type { Addition } from './forms/part-shape';
+import { at, listAt, movedUp, type Path, withValue } from './path';
+
+/** A rule book that is being changed, kept on the phone until it is saved. */
+export interface BookDraft {
+  readonly bookId: string;
+  /** The newest version that was known when the draft was begun. */
+  readonly basedOn: number;
+  /** A rule book in the making: numbers may stand as they were typed, words may be missing. */
+  readonly book: unknown;
+  readonly changed: boolean;
+  /** The book before the last large step, to go back to. */
+  readonly undo: { readonly book: unknown; readonly what: string } | null;
+  /** What the last check said, and whether the book is still the one that was checked. */
+  readonly checked: { readonly findings: readonly Finding[]; readonly current: boolean } | null;
+  /** What the cloud refused in the book as it stands. */
+  readonly faults: readonly RuleBookFault[];
+  readonly effectiveFrom: string;
+  readonly reason: string;
+}
+
+export function beginDraft(
+  bookId: string,
+  book: unknown,
+  basedOn: number,
+  findings: readonly Finding[],
+): BookDraft {
+  return {
+    bookId,
+    basedOn,
+    book,
+    changed: false,
+    undo: null,
+    checked: { findings, current: true },
+    faults: [],
+    effectiveFrom: '',
+    reason: '',
+  };
+}
+
+function withBook(draft: BookDraft, book: unknown): BookDraft {
+  if (book === draft.book) return draft;
+  const checked = draft.checked === null ? null : { ...draft.checked, current: false };
+  return { ...draft, book, changed: true, checked, faults: [] };
+}
+
+/** A large step, which can be undone; typing goes on from it without taking the way back away. */
+function step(draft: BookDraft, book: unknown, what: string): BookDraft {
+  return { ...withBook(draft, book), undo: { book: draft.book, what } };
+}
+
+export function edited(draft: BookDraft, path: Path, value: unknown): BookDraft {
+  return withBook(draft, withValue(draft.book, path, value));
+}
+
+/** The draft with something new at the end of a list, and where it stands. */
+export function added(draft: BookDraft, list: Path, addition: Addition): { draft: BookDraft; path: Path } {
+  const path = [...list, listAt(draft.book, list).length];
+  const begun = addition.begins(freshId(draft.book, addition.prefix));
+  return { draft: step(draft, withValue(draft.book, path, begun), addition.label), path };
+}
+
+/** What else names the removed part (notes about it, hours lost with it) no longer does. */
+export function removed(draft: BookDraft, path: Path, what: string): BookDraft {
+  const id = at(draft.book, [...path, 'id']);
+  const without = withValue(draft.book, path, undefined);
+  return step(draft, path[0] === 'notes' ? without : unnamed(without, id), what);
+}
+
+function unnamed(book: unknown, id: unknown): unknown {
+  const hours = ['reportedHours', 'unlessVoid'];
+  let clean =
+    at(book, hours) === undefined
+      ? book
+      : withValue(
+          book,
+          hours,
+          listAt(book, hours).filter((one) => one !== id),
+        );
+  listAt(book, ['notes']).forEach((note, index) => {
+    const about = listAt(note, ['about']);
+    if (about.includes(id))
+      clean = withValue(
+        clean,
+        ['notes', index, 'about'],
+        about.filter((one) => one !== id),
+      );
+  });
+  listAt(book, ['duties']).forEach((duty, index) => {
+    if (at(duty, ['insteadOf']) === id) clean = withValue(clean, ['duties', index, 'insteadOf'], null);
+  });
+  return clean;
+}
+
+export function movedEarlier(draft: BookDraft, path: Path): BookDraft {
+  return withBook(draft, movedUp(draft.book, path));
+}
+
+/** One tap: the changes that the finding suggests, all of them. The finding itself is answered. */
+export function fixed(draft: BookDraft, finding: Finding): BookDraft {
+  if (finding.suggestion === null) return draft;
+  let book = draft.book;
+  for (const { path, value } of finding.suggestion.changes) book = withValue(book, path, value);
+  const done = step(draft, book, finding.suggestion.text);
+  const findings = draft.checked?.findings.filter((one) => one !== finding) ?? [];
+  return { ...done, checked: { findings, current: false } };
+}
+
+export function undone(draft: BookDraft): BookDraft {
+  return draft.undo === null ? draft : { ...withBook(draft, draft.undo.book), undo: null };
+}
+
+export function checkedWith(draft: BookDraft, findings: readonly Finding[]): BookDraft {
+  return { ...draft, checked: { findings, current: true }, faults: [] };
+}
+
+export function refusedWith(draft: BookDraft, faults: readonly RuleBookFault[]): BookDraft {
+  return { ...draft, faults };
+}
