@@ -22,9 +22,9 @@ import {
   roundDocumentId,
   writePiece,
 } from '../_shared/repositories/submissions';
+import { checkText } from '../_shared/text-check';
 import { inTransaction, type Transaction } from '../_shared/transaction';
 import { readDuties } from './duties-of-pieces';
-import { checkText } from './text-check';
 
 /**
  * A reviewer's decision. State, round, fact and audit line stand or fall together; two reviewers at once meet in that

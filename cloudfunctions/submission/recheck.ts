@@ -10,9 +10,9 @@ import type { Submission } from '@/domain/submission/submission';
 import { addMessage } from '../_shared/inbox';
 import { findTerm } from '../_shared/repositories/schools';
 import { pieceDocumentId, writePiece } from '../_shared/repositories/submissions';
+import { checkText } from '../_shared/text-check';
 import { inTransaction } from '../_shared/transaction';
 import { askAboutPictures } from './picture-check';
-import { checkText } from './text-check';
 
 /** Text of all parts, as the content check reads it. */
 export function wholeText({ parts }: Pick<Submission, 'parts'>): string {

@@ -10,13 +10,13 @@ import { admitSubmit, submitWork } from '@/domain/submission/submit-work';
 import { workForms } from '@/domain/submission/work-kind';
 import type { Context, Handler } from '../_shared/entry';
 import { pieceDocumentId, writePiece } from '../_shared/repositories/submissions';
+import { checkText } from '../_shared/text-check';
 import { inTransaction } from '../_shared/transaction';
 import { liesUnderOwnPath } from '../_shared/uploads';
 import { inspectPhotos } from './photo-files';
 import { askAboutPictures } from './picture-check';
 import { pieceView } from './piece-view';
 import { wholeText } from './recheck';
-import { checkText } from './text-check';
 import { findWork, pieceWithin, type Work } from './work';
 
 /**

@@ -1,5 +1,5 @@
 import type { Suggestion } from '@/domain/submission/silent-checks';
-import { cloud } from '../_shared/cloud';
+import { cloud } from './cloud';
 
 /** The platform's numbers for where a text stands: a comment, a diary. */
 const scenes = { remark: 2, piece: 4 } as const;
