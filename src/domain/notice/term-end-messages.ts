@@ -6,7 +6,7 @@ import { clockTime, monthDay } from '../term/school-day';
 import type { Term } from '../term/term';
 import type { Message } from './message';
 
-const NOTICE_PAGE = '/pages/notice/index';
+const RESULT_PAGE = '/pages/result/index';
 
 type To = Pick<Message, 'schoolId' | 'memberId'>;
 
@@ -15,7 +15,7 @@ function message(
   createdAtMs: number,
   rest: Pick<Message, 'messageId' | 'kind' | 'title' | 'body'>,
 ): Message {
-  return { ...to, ...rest, link: NOTICE_PAGE, createdAtMs, readAtMs: null };
+  return { ...to, ...rest, link: RESULT_PAGE, createdAtMs, readAtMs: null };
 }
 
 /**

@@ -46,6 +46,11 @@ export function atSchoolTime(day: string, time: string): number {
   return dayjs.utc(`${day}T${time}:00Z`).valueOf() - SHANGHAI_OFFSET_MINUTES * 60_000;
 }
 
+/** The last millisecond of the school day that is `days` days after the one of `atMs`. */
+export function endOfDayAfter(atMs: number, days: number): number {
+  return inShanghai(atMs).add(days, 'day').endOf('day').valueOf();
+}
+
 /** Whether `YYYY-MM-DD` names a day that exists. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(`${text}T00:00:00Z`).format('YYYY-MM-DD') === text;

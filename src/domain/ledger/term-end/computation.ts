@@ -1,0 +1,40 @@
+import { accept, type Result } from '../../refusal';
+import { refused } from './refusals';
+import { type Computation, isClosed, type TermEnd } from './term-end';
+
+/** A computation that was finished; which other one it follows is known when it is kept. */
+export type Computed = Omit<Computation, 'previous'>;
+
+/**
+ * Keeps a computation as the results that are shown. `basedOn` is the number of the one that it was compared with: when
+ * another was kept since, that one stays, and staleness says whether a third is needed. A computation that says the same
+ * only shows its time: what changed before it stays listed.
+ */
+export function keepComputation(
+  termEnd: TermEnd,
+  computed: Computed,
+  basedOn: number | null,
+  saysTheSame: boolean,
+): Result<TermEnd, 'termClosed'> {
+  if (isClosed(termEnd)) return refused('termClosed');
+  const { computation } = termEnd;
+  if ((computation?.n ?? null) !== basedOn) return accept(termEnd);
+  if (computation !== null && saysTheSame) {
+    const { computedAtMs, computedBy, mark, ruleBook } = computed;
+    return accept({ ...termEnd, computation: { ...computation, computedAtMs, computedBy, mark, ruleBook } });
+  }
+  return accept({ ...termEnd, computation: following(computed, computation) });
+}
+
+/**
+ * Keeps the last computation of all, from the facts up to the cut-off. Of two that were made at once the first is kept, so
+ * that every statement is written from the same one.
+ */
+export function keepFinalComputation(termEnd: TermEnd, computed: Computed, statements: number): TermEnd {
+  if (termEnd.state !== 'freezing' || termEnd.statements !== null) return termEnd;
+  return { ...termEnd, computation: following(computed, termEnd.computation), statements };
+}
+
+function following(computed: Computed, before: Computation | null): Computation {
+  return { ...computed, previous: before === null ? null : { n: before.n, parts: before.parts.length } };
+}
