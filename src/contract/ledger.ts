@@ -36,9 +36,34 @@ export interface ItemLine {
   readonly void: boolean;
 }
 
+/** One thing that is still to do or to come. Sentences come from the cloud, so that they cost the phone nothing. */
+export interface ReachLine {
+  readonly title: string;
+  /** What it would give or save; empty where it changes no score. */
+  readonly note: string;
+  /** Until when, or how much. */
+  readonly value: string;
+  /** The page it opens, and what the way in is called: 去写. */
+  readonly link: string;
+  readonly act: string;
+}
+
+/** 还差多少. Null and empty where there is nothing to say. */
+export interface Reach {
+  /** 距优秀还差 1.10 分; hours instead of a band where the book gives no points. */
+  readonly head: string | null;
+  /** The head hangs on others' totals or highest, as of the yardstick's time. */
+  readonly provisional: boolean;
+  /** At most five, by date. */
+  readonly open: readonly ReachLine[];
+  /** What can no longer be reached, or only in a way that is said; at most five. */
+  readonly lost: readonly { readonly text: string; readonly link: string | null }[];
+}
+
 export interface Booklet {
   readonly termName: string;
   readonly total: HoursTotal;
+  /** Empty where the book judges by hours only: then there is no total either. */
   readonly items: readonly ItemLine[];
   readonly totalHundredths: number;
   readonly maxHundredths: number;
@@ -47,6 +72,7 @@ export interface Booklet {
   /** When the cohort's highest values were computed. */
   readonly yardstickAtMs: number | null;
   readonly seals: readonly SealView[];
+  readonly reach: Reach;
   readonly ruleBook: { readonly name: string; readonly version: number };
 }
 

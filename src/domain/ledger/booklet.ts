@@ -3,19 +3,28 @@ import { hoursOf } from '../attendance/hours';
 import { sealsOf } from '../attendance/session-view';
 import type { RuleBook } from '../scoring/rule-book';
 import { scoreTeacher } from '../scoring/teacher-score';
-import type { Yardstick } from '../scoring/yardstick';
 import { noYardstick } from './cohort';
+import { hoursByBook } from './hours-asked';
 import { projectTeacher } from './project';
+import { reachOf, type TermYardstick } from './reach';
 import type { LedgerRecord } from './record';
 
 /**
- * One person's page of the booklet: hours first, which are exact, then the items, then the seals. Items that depend on
- * the school's highest are provisional, by the yardstick's time. Fits `Booklet` of the contract.
+ * One person's page of the booklet: hours first, which are exact, then the items, then the seals, then what is still
+ * needed. Items that depend on the school's highest are provisional, by the yardstick's time. Fits `Booklet` of the
+ * contract.
  */
-export function bookletView(record: LedgerRecord, book: RuleBook, yardstick: Yardstick | null, now: number) {
+export function bookletView(
+  record: LedgerRecord,
+  book: RuleBook,
+  yardstick: TermYardstick | null,
+  now: number,
+) {
   const { term, person, sessions, facts, claims } = record;
   const attendance = attendanceBySession(facts, claims);
-  const score = scoreTeacher(book, projectTeacher(record, now).input, yardstick ?? noYardstick);
+  const { input } = projectTeacher(record, now);
+  const score = scoreTeacher(book, input, yardstick ?? noYardstick);
+  const hours = hoursByBook(book, hoursOf(sessions, attendance, term.targetHoursHundredths));
   const items = book.items.map((item, index) => {
     const { scoreHundredths = null, provisional = false, status } = score.items[index] ?? {};
     return {
@@ -29,13 +38,14 @@ export function bookletView(record: LedgerRecord, book: RuleBook, yardstick: Yar
   });
   return {
     termName: term.name,
-    total: hoursOf(sessions, attendance, term.targetHoursHundredths),
+    total: hours,
     items,
     totalHundredths: score.totalHundredths,
     maxHundredths: book.items.reduce((sum, item) => sum + item.maxHundredths, 0),
     provisional: items.some((item) => item.provisional),
     yardstickAtMs: yardstick?.takenAtMs ?? null,
     seals: sealsOf(sessions, person.memberId, attendance),
+    reach: reachOf(record, book, yardstick, { ...score, input, hours }, now),
     ruleBook: { name: book.title, version: book.version },
   };
 }

@@ -20,5 +20,6 @@ export interface LedgerRecord {
   readonly sessions: readonly TrainingSession[];
   readonly facts: readonly Fact[];
   readonly claims: readonly Claim[];
-  readonly pieces: readonly Pick<Submission, 'dutyId' | 'state' | 'characters'>[];
+  readonly pieces: readonly (Pick<Submission, 'dutyId' | 'state' | 'characters'> &
+    Partial<Pick<Submission, 'firstSubmittedAtMs'>>)[];
 }
