@@ -1,32 +1,18 @@
 import { commonRefusals } from '@/contract/common-refusals';
 import type { ledger } from '@/contract/ledger';
-import type { Fact, ReversalFact, WorkFact } from '@/domain/ledger/fact';
-import { decideReversal, reversalIdOf } from '@/domain/ledger/reverse';
-import { type Happening, messagesFor, subjectOf } from '@/domain/notice/messages-for';
 import { accept, refuse } from '@/domain/refusal';
-import { reopenWork } from '@/domain/submission/reopen-work';
-import type { Round, Submission } from '@/domain/submission/submission';
 import { cleanText } from '@/domain/submission/text';
-import type { Term } from '@/domain/term/term';
-import { type AuditLine, auditId } from '../_shared/audit';
-import { documentId } from '../_shared/documents';
 import type { Handler } from '../_shared/entry';
-import { addMessage } from '../_shared/inbox';
-import { factDocumentId, findFact } from '../_shared/repositories/facts';
+import { findFact } from '../_shared/repositories/facts';
 import { findMember } from '../_shared/repositories/members';
 import { findTerm } from '../_shared/repositories/schools';
-import { findSession } from '../_shared/repositories/sessions';
-import { findRound, writePiece } from '../_shared/repositories/submissions';
-import { inTransaction, type Transaction } from '../_shared/transaction';
+import { inTransaction } from '../_shared/transaction';
 import { readJournal } from './journal';
+import { reverseWithin, tellOfReversal } from './reversal';
 
-/**
- * Answers a mistaken fact by its reverse. A reversed approval puts its piece back to its author in the same transaction,
- * so that status and fact agree; two office people at once make one reversal.
- */
+/** Answers a mistaken fact by its reverse, and shows the journal with it. */
 export const reverse: Handler<typeof ledger.actions.reverse> = async ({ caller, now }, input) => {
   const { schoolId } = caller;
-  const by = { memberId: caller.memberId, reason: cleanText(input.reason), now };
   const fact = await findFact(schoolId, input.factId);
   if (fact === null) return refuse('notFound', commonRefusals.notFound);
   const [term, whose] = await Promise.all([
@@ -35,65 +21,10 @@ export const reverse: Handler<typeof ledger.actions.reverse> = async ({ caller, 
   ]);
   if (term === null || whose === null) return refuse('notFound', commonRefusals.notFound);
 
-  const outcome = await inTransaction(async (transaction) => {
-    const reversalId = documentId(schoolId, reversalIdOf(fact));
-    const result = decideReversal(fact, await transaction.get<ReversalFact>('facts', reversalId), by);
-    if (!result.ok) return result;
-    if ('repeated' in result.data) return accept(result.data.repeated);
-    const { reversal } = result.data;
-    await transaction.add('facts', factDocumentId(reversal), reversal);
-    if (fact.kind === 'work') await reopen(transaction, fact, by);
-    await writeAuditWithin(transaction, fact, reversal);
-    return accept(reversal);
-  });
+  const by = { memberId: caller.memberId, reason: cleanText(input.reason), now };
+  const outcome = await inTransaction((transaction) => reverseWithin(transaction, fact, by));
   if (!outcome.ok) return outcome;
 
-  await tell(fact, outcome.data, term);
+  await tellOfReversal(fact, outcome.data, term);
   return accept(await readJournal(whose, term));
 };
-
-async function reopen(
-  transaction: Transaction,
-  { schoolId, submissionId }: WorkFact,
-  by: { readonly memberId: string; readonly reason: string; readonly now: number },
-): Promise<void> {
-  const piece = await transaction.get<Submission>('submissions', documentId(schoolId, submissionId));
-  if (piece === null) throw new Error(`${submissionId} has a fact and no piece`);
-  const reopened = reopenWork(piece, by);
-  await writePiece(transaction, reopened.piece, reopened.round);
-}
-
-async function writeAuditWithin(transaction: Transaction, fact: Fact, reversal: ReversalFact): Promise<void> {
-  const line: AuditLine = {
-    schoolId: fact.schoolId,
-    byMemberId: reversal.recordedBy,
-    atMs: reversal.recordedAtMs,
-    act: 'reverseFact',
-    subject: `${fact.kind}.${fact.subject}`,
-    before: { factId: fact.factId },
-    after: { factId: reversal.factId },
-    reason: reversal.reason,
-  };
-  await transaction.add('audits', auditId(line, String(fact.n)), line);
-}
-
-/** Tells the person: of a piece by the round that reopened it, of anything else by the reversal itself. */
-async function tell(fact: Fact, reversal: ReversalFact, term: Term): Promise<void> {
-  const happening = fact.kind === 'work' ? await reopeningRound(fact) : reversal;
-  if (happening === null) return;
-  const title = await titleOf(happening, term);
-  for (const message of messagesFor(happening, title)) await addMessage(message);
-}
-
-/** The round right after the approval: nothing can happen to an approved piece but its reopening. */
-function reopeningRound({ schoolId, submissionId, round }: WorkFact): Promise<Round | null> {
-  return findRound(schoolId, submissionId, round + 1);
-}
-
-async function titleOf(happening: Happening, term: Term): Promise<string> {
-  const subject = subjectOf(happening);
-  if (subject.kind === 'record') return subject.title;
-  if (subject.kind === 'session')
-    return (await findSession(term.schoolId, subject.sessionId))?.title ?? '研修';
-  return term.duties.find((duty) => duty.dutyId === subject.dutyId)?.title ?? '作品';
-}
