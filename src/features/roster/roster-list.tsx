@@ -43,6 +43,7 @@ function Groups({ roster }: { readonly roster: RosterReply }) {
       <View className="yx-roster__tools l-edge">
         <Button id="import" label="导入名册" onPress={() => open('/pages/office/import/index?kind=roster')} />
         <Button id="codes" label="绑定码" onPress={() => open('/pages/office/codes/index')} />
+        <Button id="record" label="集体登记" onPress={() => open('/pages/office/record/index')} />
       </View>
       <View className="l-edge">
         <FormField

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { onceBackOnline } from '@/platform/network';
+import { newKey } from '@/platform/new-key';
 import { choosePhotos, discardPhoto, type LocalPhoto, uploadPhoto } from '@/platform/photos';
 import { type DraftPhoto, waitingPhotos, withoutPhoto, withPhotos, withUploaded } from './draft';
 import { changeDraft, readPiece, type Writing } from './writing';
@@ -25,8 +26,7 @@ export async function addPhotos(writing: Writing, room: number): Promise<void> {
 }
 
 function asDraftPhoto(local: LocalPhoto): DraftPhoto {
-  const key = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
-  return { key, local, fileId: null, sizeBytes: local.sizeBytes };
+  return { key: newKey(), local, fileId: null, sizeBytes: local.sizeBytes };
 }
 
 export function removePhoto(writing: Writing, key: string): void {

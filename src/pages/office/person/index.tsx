@@ -1,5 +1,7 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { Button } from '@/components/action/button';
 import { Screen } from '@/components/layout/screen';
 import { SectionHeader } from '@/components/layout/section-header';
 import { Reading } from '@/components/state/reading';
@@ -10,6 +12,7 @@ import { ReversalForm } from '@/features/records/reversal-form';
 import { PersonForm } from '@/features/roster/person-form';
 import { refreshRoster, useRoster } from '@/features/roster/roster';
 import { useOnShow } from '@/platform/on-show';
+import { open } from '@/platform/route';
 
 export default function Page() {
   const memberId = useRouter().params.memberId ?? '';
@@ -32,6 +35,14 @@ export default function Page() {
         )}
       </Reading>
       <SectionHeader title="本学期的记录" aside="点一条可以冲销" />
+      <View className="l-edge">
+        <Button
+          id="record"
+          label="登记一条"
+          look="quiet"
+          onPress={() => open(`/pages/office/record/index?memberId=${memberId}`)}
+        />
+      </View>
       {reversing !== null && (
         <ReversalForm memberId={memberId} entry={reversing} onDone={() => setReversing(null)} />
       )}
