@@ -12,7 +12,17 @@ function tab(name: TabName, text: string) {
   };
 }
 
-const ownPackages = ['writing', 'piece', 'why', 'records', 'inbox', 'bind', 'settings'] as const;
+const ownPackages = [
+  'writing',
+  'piece',
+  'why',
+  'records',
+  'inbox',
+  'bind',
+  'settings',
+  'result',
+  'principal',
+] as const;
 
 function preloaded(...names: readonly (typeof ownPackages)[number][]) {
   return { network: 'all' as const, packages: names.map((name) => `pages/${name}`) };
@@ -30,6 +40,7 @@ export default defineAppConfig({
   // What is not needed to check in stays out of the main package; each root keeps the page's path as it was.
   subPackages: [
     ...ownPackages.map((name) => ({ root: `pages/${name}`, pages: ['index'] })),
+    { root: 'pages/closing', pages: ['term/index', 'results/index', 'appeal/index'] },
     { root: 'pages/leader', pages: ['queue/index', 'review/index'] },
     {
       root: 'pages/office',
@@ -40,6 +51,7 @@ export default defineAppConfig({
         'import/index',
         'codes/index',
         'person/index',
+        'record/index',
       ],
     },
   ],

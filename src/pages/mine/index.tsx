@@ -67,6 +67,14 @@ function OwnBooklet({ me }: { readonly me: Member }) {
             note="签到、请假和通过的作品"
             onPress={() => open('/pages/records/index')}
           />
+          {teaches(me.profile) && (
+            <ListRow
+              id="result"
+              title="考核结果"
+              note="公示、申诉与定稿"
+              onPress={() => open('/pages/result/index')}
+            />
+          )}
           {holds(me, 'prepLeader', 'groupLeader', 'academicAffairs') && (
             <ListRow id="queue" title="待审阅" onPress={() => open('/pages/leader/queue/index')} />
           )}
@@ -78,7 +86,11 @@ function OwnBooklet({ me }: { readonly me: Member }) {
                 onPress={() => open('/pages/office/sessions/index')}
               />
               <ListRow id="roster" title="名册与绑定码" onPress={() => open('/pages/office/roster/index')} />
+              <ListRow id="term-end" title="学期结束" onPress={() => open('/pages/closing/term/index')} />
             </>
+          )}
+          {holds(me, 'principal', 'academicAffairs') && (
+            <ListRow id="term-state" title="学期概况" onPress={() => open('/pages/principal/index')} />
           )}
           <ListRow
             id="settings"

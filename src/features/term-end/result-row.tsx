@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import { accessible } from '@/components/accessible';
+import { shortFigure, twoDecimals } from '@/components/format';
+import '@/components/icon/icon-shapes.css';
+import '@/components/icon/icon.css';
+import '@/components/list/list-row.css';
+import { open } from '@/platform/route';
+import { personPath } from './paths';
+import type { ResultEntry } from './results';
+import './result-row.css';
+
+type ResultRowProps = { readonly entry: ResultEntry; readonly maxHundredths: number };
+
+/** One person's line of the ledger of results; it opens to the records that it was computed from. */
+export function ResultRow({ entry, maxHundredths }: ResultRowProps) {
+  const total = twoDecimals(entry.totalHundredths);
+  const max = shortFigure(maxHundredths);
+  const spoken = [entry.name, entry.note, `${total}，满分 ${max}`, entry.aside].filter((part) => part !== '');
+  return (
+    <View
+      id={`result-${entry.memberId}`}
+      className="yx-row yx-opens"
+      hoverClass="yx-row--pressed"
+      onClick={() => open(personPath(entry.memberId))}
+      {...accessible('button', spoken.join('，'))}
+    >
+      <View className="yx-row__pair">
+        <View className="yx-row__text">
+          <View className="yx-row__title">{entry.name}</View>
+          {entry.note !== '' && <View className="yx-row__note">{entry.note}</View>}
+        </View>
+        <View className="yx-result-row__figures">
+          <View className="yx-result-row__total">
+            {total}
+            <Text className="yx-result-row__max t-note c-ink-3">{` / ${max}`}</Text>
+          </View>
+          {entry.aside !== '' && <View className="t-note c-ink-3">{entry.aside}</View>}
+        </View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,66 @@
+import { changeEntries, resultEntries, withName } from './results';
+import { aTermEnd } from './testing/term-end-view';
+
+const view = aTermEnd({
+  bands: [
+    { bandId: 'excellent', title: '优秀', count: 1 },
+    { bandId: 'good', title: '良好', count: 1 },
+  ],
+  results: [
+    {
+      memberId: 'm01',
+      name: '林老师',
+      group: '语文组',
+      totalHundredths: 10_200,
+      hoursHundredths: 2400,
+      rank: 1,
+      bandId: 'excellent',
+    },
+    {
+      memberId: 'm02',
+      name: '陈老师',
+      group: '语文组',
+      totalHundredths: 8815,
+      hoursHundredths: 2100,
+      rank: null,
+      bandId: null,
+    },
+  ],
+  changes: [
+    {
+      memberId: 'm01',
+      name: '林老师',
+      beforeHundredths: 10_000,
+      afterHundredths: 10_200,
+      beforeBand: '优秀',
+      afterBand: '优秀',
+    },
+    {
+      memberId: 'm02',
+      name: '陈老师',
+      beforeHundredths: 9190,
+      afterHundredths: 8815,
+      beforeBand: '良好',
+      afterBand: null,
+    },
+  ],
+});
+
+test('a result is listed with its band and rank, and without them for somebody who is not ranked', () => {
+  expect(resultEntries(view)).toEqual([
+    { memberId: 'm01', name: '林老师', note: '语文组', totalHundredths: 10_200, aside: '优秀，第 1' },
+    { memberId: 'm02', name: '陈老师', note: '语文组', totalHundredths: 8815, aside: '' },
+  ]);
+});
+
+test('the largest move stands first, with what was before', () => {
+  expect(changeEntries(view).map(({ name, note, aside }) => [name, note, aside])).toEqual([
+    ['陈老师', '良好 → 无等次', '原 91.90，−3.75'],
+    ['林老师', '优秀', '原 100.00，+2.00'],
+  ]);
+});
+
+test('somebody is found by one character of the name', () => {
+  expect(withName(resultEntries(view), ' 陈 ').map(({ memberId }) => memberId)).toEqual(['m02']);
+  expect(withName(resultEntries(view), '')).toHaveLength(2);
+});

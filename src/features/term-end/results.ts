@@ -1,0 +1,61 @@
+import { twoDecimals } from '@/components/format';
+import type { ResultChange, ResultLine, TermEndView } from '@/contract/term-end';
+
+/** One line of a list of results: who, what stands under the name, the figure at the right and what is said under it. */
+export interface ResultEntry {
+  readonly memberId: string;
+  readonly name: string;
+  readonly note: string;
+  readonly totalHundredths: number;
+  readonly aside: string;
+}
+
+/** Everybody's result, in the order of the draft. */
+export function resultEntries({ results, bands }: TermEndView): ResultEntry[] {
+  const titles = new Map(bands.map(({ bandId, title }) => [bandId, title]));
+  return results.map((line) => ({
+    memberId: line.memberId,
+    name: line.name,
+    note: line.group,
+    totalHundredths: line.totalHundredths,
+    aside: standing(line, line.bandId === null ? undefined : titles.get(line.bandId)),
+  }));
+}
+
+/** What moved since the computation before, the largest move first. */
+export function changeEntries({ changes }: TermEndView): ResultEntry[] {
+  return [...changes]
+    .sort((a, b) => Math.abs(moved(b)) - Math.abs(moved(a)))
+    .map((change) => ({
+      memberId: change.memberId,
+      name: change.name,
+      note: bandText(change),
+      totalHundredths: change.afterHundredths,
+      aside:
+        moved(change) === 0 ? '总分没变' : `原 ${twoDecimals(change.beforeHundredths)}，${signed(change)}`,
+    }));
+}
+
+/** Those who have the searched-for word in their name. */
+export function withName(entries: readonly ResultEntry[], search: string): readonly ResultEntry[] {
+  const wanted = search.trim();
+  return wanted === '' ? entries : entries.filter(({ name }) => name.includes(wanted));
+}
+
+function standing({ rank }: ResultLine, band: string | undefined): string {
+  return [band, rank === null ? undefined : `第 ${rank}`].filter((part) => part !== undefined).join('，');
+}
+
+function bandText({ beforeBand, afterBand }: ResultChange): string {
+  if (beforeBand === afterBand) return afterBand ?? '';
+  return `${beforeBand ?? '无等次'} → ${afterBand ?? '无等次'}`;
+}
+
+function moved({ beforeHundredths, afterHundredths }: ResultChange): number {
+  return afterHundredths - beforeHundredths;
+}
+
+function signed(change: ResultChange): string {
+  const difference = moved(change);
+  return difference > 0 ? `+${twoDecimals(difference)}` : twoDecimals(difference);
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '学期概况', enablePullDownRefresh: true });
