@@ -15,15 +15,9 @@ import { readTermPlan } from '@/domain/term/plan-sheet';
 import type { Term } from '@/domain/term/term';
 import { dutyIdOf, type PlannedSession, sessionIdOf, type TermPlan, termIdOf } from '@/domain/term/term-plan';
 import { writeAudit } from '../_shared/audit';
-import {
-  countDocuments,
-  documentId,
-  insertOnce,
-  replaceDocument,
-  updateDocument,
-  withoutId,
-} from '../_shared/documents';
+import { countDocuments, documentId, insertOnce, updateDocument, withoutId } from '../_shared/documents';
 import type { Handler } from '../_shared/entry';
+import { findBookForNewTerm } from '../_shared/repositories/rule-books';
 import { findCurrentTerm, findTerm } from '../_shared/repositories/schools';
 import { readSessions } from '../_shared/repositories/sessions';
 import { inTransaction } from '../_shared/transaction';
@@ -73,7 +67,8 @@ async function readStanding(schoolId: string, plan: TermPlan): Promise<StandingT
   for (const { dutyId } of term?.duties ?? [])
     if (!kept.has(dutyId) && (await countDocuments('submissions', { schoolId, termId, dutyId })) > 0)
       inUse.add(dutyId);
-  return { term, sessions, inUse };
+  const ruleBook = term?.ruleBook ?? (await findBookForNewTerm(schoolId, plan.from));
+  return { term, sessions, ruleBook, inUse };
 }
 
 /** The term first, the school's pointer to it last: nobody is shown a term that is half there. */
@@ -85,7 +80,7 @@ async function apply(
 ): Promise<void> {
   const { schoolId } = caller;
   const { termId } = term;
-  await replaceDocument('terms', documentId(schoolId, termId), term);
+  await writeTerm(term);
   const before = new Map(standing.sessions.map((session) => [session.sessionId, session]));
   for (const row of sessions) {
     const session = before.get(sessionIdOf(termId, row.number));
@@ -106,6 +101,15 @@ async function apply(
     before: standing.term === null ? null : summaryOf(standing.term, standing.sessions.length),
     after: summaryOf(term, sessions.length),
     reason: '',
+  });
+}
+
+/** Read anew for the change: the office may be putting another rule book version in force now. */
+function writeTerm(term: Term): Promise<void> {
+  const id = documentId(term.schoolId, term.termId);
+  return inTransaction(async (transaction) => {
+    const stored = await transaction.get<Term>('terms', id);
+    await transaction.replace('terms', id, stored === null ? term : { ...term, ruleBook: stored.ruleBook });
   });
 }
 

@@ -1,7 +1,13 @@
 import type { Group } from '../people/member';
 import { accept, type Result, refuse } from '../refusal';
 import type { RuleBook } from '../scoring/rule-book';
-import type { GroupRanking, MemberStanding, TermSettings } from './term-settings';
+import {
+  type GroupRanking,
+  groupRankingOf,
+  type MemberStanding,
+  memberStandingOf,
+  type TermSettings,
+} from './term-settings';
 
 export const settingsRefusals = {
   unknownGroup: '没有这个教研组，请刷新后再试。',
@@ -36,7 +42,7 @@ export function decideGroupRanking(
   const fault = groupFault(settings, wanted, groups) ?? unreadFault(wanted, book);
   if (fault !== null) return refuse('badTrial', settingsRefusals[fault]);
   const { groupId, excellentPercent, rankWith } = wanted;
-  const before = rankingOf(settings, groupId);
+  const before = groupRankingOf(settings, groupId);
   const after: GroupRanking = { groupId, excellentPercent, rankWith };
   const others = settings.groups.filter((each) => each.groupId !== groupId);
   const isDefault = excellentPercent === null && rankWith === null;
@@ -60,7 +66,7 @@ export function decideMemberStanding(
   const known = book.items.map(({ id }) => id);
   if (!wanted.notApplicable.every((itemId) => known.includes(itemId)))
     return refuse('unknownItem', settingsRefusals.unknownItem);
-  const before = standingOf(settings, memberId);
+  const before = memberStandingOf(settings, memberId);
   const notApplicable = known.filter((itemId) => wanted.notApplicable.includes(itemId));
   const after: MemberStanding = { memberId, ranked, notApplicable };
   const others = settings.members.filter((each) => each.memberId !== memberId);
@@ -72,17 +78,6 @@ export function decideMemberStanding(
     after,
     changed,
   });
-}
-
-/** What the office decided about a group; the book's own rules where it decided nothing. */
-export function rankingOf({ groups }: TermSettings, groupId: string): GroupRanking {
-  const decided = groups.find((each) => each.groupId === groupId);
-  return decided ?? { groupId, excellentPercent: null, rankWith: null };
-}
-
-/** What the office decided about a person; ranked in every item where it decided nothing. */
-export function standingOf({ members }: TermSettings, memberId: string): MemberStanding {
-  return members.find((each) => each.memberId === memberId) ?? { memberId, ranked: true, notApplicable: [] };
 }
 
 type Fault = keyof typeof settingsRefusals;
@@ -97,7 +92,7 @@ function groupFault(
   if (excellentPercent !== null && !isPercent(excellentPercent)) return 'percentRange';
   if (rankWith === null) return null;
   if (rankWith === groupId) return 'withItself';
-  if (rankingOf(settings, rankWith).rankWith !== null) return 'withDependent';
+  if (groupRankingOf(settings, rankWith).rankWith !== null) return 'withDependent';
   return settings.groups.some((each) => each.rankWith === groupId) ? 'hasDependents' : null;
 }
 

@@ -26,6 +26,17 @@ export interface MemberStanding {
 
 export const noSettings: TermSettings = { groups: [], members: [] };
 
+/** What the office decided about a group; the book's own rules where it decided nothing. */
+export function groupRankingOf({ groups }: TermSettings, groupId: string): GroupRanking {
+  const decided = groups.find((each) => each.groupId === groupId);
+  return decided ?? { groupId, excellentPercent: null, rankWith: null };
+}
+
+/** What the office decided about a person, who is ranked and judged in every item where it decided nothing. */
+export function memberStandingOf({ members }: TermSettings, memberId: string): MemberStanding {
+  return members.find((each) => each.memberId === memberId) ?? { memberId, ranked: true, notApplicable: [] };
+}
+
 /** The school's research groups as the ranking reads them. */
 export function rankedGroups(groups: readonly Group[], settings: TermSettings): ResearchGroup[] {
   const byId = new Map(settings.groups.map((each) => [each.groupId, each]));

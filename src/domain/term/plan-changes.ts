@@ -10,6 +10,8 @@ export type StandingSession = Omit<TrainingSession, 'audienceMemberIds'>;
 export interface StandingTerm {
   readonly term: Term | null;
   readonly sessions: readonly StandingSession[];
+  /** What judges the term: the version it began with, or the one that a new term takes. */
+  readonly ruleBook: Term['ruleBook'];
   /** Ids of sessions and duties that have records of people: leaves given beforehand, pieces begun. */
   readonly inUse: ReadonlySet<string>;
 }
@@ -20,9 +22,6 @@ export interface PlanChanges {
   /** Planned sessions that the new plan no longer has. */
   readonly removedSessionIds: readonly string[];
 }
-
-/** The rule book that a newly planned term is judged by; a term keeps the one it began with. */
-const RULE_BOOK = { id: 'plan-110', version: 1 } as const;
 
 /** What an import would change, or what stands against it: nothing that people already did is moved or taken away. */
 export function planChanges(
@@ -57,7 +56,7 @@ export function planChanges(
       );
   if (faults.length > 0) return { ok: false, faults };
   const { name, from, to, themes, targetHoursHundredths } = plan;
-  const ruleBook = standing.term?.ruleBook ?? RULE_BOOK;
+  const { ruleBook } = standing;
   const term = { schoolId, termId, name, from, to, themes, duties, ruleBook, targetHoursHundredths };
   return { ok: true, changes: { term, sessions: plan.sessions, removedSessionIds } };
 }
