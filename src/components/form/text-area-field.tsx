@@ -1,4 +1,6 @@
 import { Textarea, View } from '@tarojs/components';
+import { accessible } from '../accessible';
+import { classes } from '../classes';
 import './text-area-field.css';
 
 type TextAreaFieldProps = {
@@ -8,16 +10,19 @@ type TextAreaFieldProps = {
   readonly onChange: (value: string) => void;
   readonly placeholder: string;
   readonly maxLength: number;
+  /** What is wrong and how to put it right. */
+  readonly fault?: string | undefined;
 };
 
 /** A few sentences: a reviewer's remark, a reason for leave. */
-export function TextAreaField({ id, label, value, onChange, placeholder, maxLength }: TextAreaFieldProps) {
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { id, label, value, onChange, placeholder, maxLength, fault } = props;
   return (
     <View className="yx-area">
       <View className="yx-area__label">{label}</View>
       <Textarea
         {...(id === undefined ? {} : { id })}
-        className="yx-area__input"
+        className={classes('yx-area__input', fault !== undefined && 'yx-area__input--fault')}
         value={value}
         placeholder={placeholder}
         placeholderClass="yx-area__placeholder"
@@ -27,6 +32,11 @@ export function TextAreaField({ id, label, value, onChange, placeholder, maxLeng
         ariaLabel={label}
         onInput={(event) => onChange(event.detail.value)}
       />
+      {fault !== undefined && (
+        <View className="yx-area__fault" {...accessible('alert')}>
+          {fault}
+        </View>
+      )}
     </View>
   );
 }

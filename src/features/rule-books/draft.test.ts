@@ -1,7 +1,17 @@
 import type { Finding } from '@/contract/rule-books';
 import document from '@/domain/scoring/books/plan-110.json';
 import { readRuleBook } from '@/domain/scoring/rule-book';
-import { added, beginDraft, checkedWith, edited, fixed, movedEarlier, removed, undone } from './draft';
+import {
+  added,
+  answered,
+  beginDraft,
+  checkedWith,
+  edited,
+  fixed,
+  movedEarlier,
+  removed,
+  undone,
+} from './draft';
 import { newItem } from './forms/item-form';
 import { at } from './path';
 
@@ -42,8 +52,23 @@ test('one tap makes every change of the suggestion, and one more takes them back
   expect(undone(after).book).toEqual(document);
 });
 
+test('a suggestion for a book that has changed since is not carried out', () => {
+  const changed = edited(checkedWith(draft, [lateFix]), ['title'], '改了名');
+  expect(fixed(changed, lateFix)).toBe(changed);
+});
+
+test('a note in the school’s own words answers what was found', () => {
+  const { draft: after, path } = answered(checkedWith(draft, [lateFix]), lateFix);
+  expect(at(after.book, path)).toEqual({
+    id: 'note-1',
+    about: ['notes'],
+    text: '',
+    decides: 'tier-over-item',
+  });
+});
+
 test('typing after a fix leaves the way back open', () => {
-  const after = edited(fixed(draft, lateFix), ['title'], '改了名');
+  const after = edited(fixed(checkedWith(draft, [lateFix]), lateFix), ['title'], '改了名');
   expect(undone(after).book).toEqual(document);
 });
 

@@ -1,8 +1,9 @@
 import type { Finding } from '@/contract/rule-books';
 import type { RuleBookFault } from '@/domain/scoring/rule-book';
 import { freshId } from './forms/fresh-id';
+import { newNote } from './forms/note-form';
 import type { Addition } from './forms/part-shape';
-import { at, listAt, movedUp, type Path, withValue } from './path';
+import { at, listAt, movedUp, type Path, pathOf, withValue } from './path';
 
 /** A rule book that is being changed, kept on the phone until it is saved. */
 export interface BookDraft {
@@ -99,14 +100,38 @@ export function movedEarlier(draft: BookDraft, path: Path): BookDraft {
   return withBook(draft, movedUp(draft.book, path));
 }
 
-/** One tap: the changes that the finding suggests, all of them. The finding itself is answered. */
+/**
+ * One tap: the changes that the finding suggests, all of them. A suggestion is made for the book that was checked (it may
+ * replace a whole list), so after any change the book is checked anew first.
+ */
 export function fixed(draft: BookDraft, finding: Finding): BookDraft {
-  if (finding.suggestion === null) return draft;
+  if (finding.suggestion === null || draft.checked?.current !== true) return draft;
   let book = draft.book;
   for (const { path, value } of finding.suggestion.changes) book = withValue(book, path, value);
   const done = step(draft, book, finding.suggestion.text);
-  const findings = draft.checked?.findings.filter((one) => one !== finding) ?? [];
+  const findings = draft.checked.findings.filter((one) => one !== finding);
   return { ...done, checked: { findings, current: false } };
+}
+
+/** A decision in the school's own words on what was found: the question is then not asked again. */
+export function answered(draft: BookDraft, finding: Finding): { draft: BookDraft; path: Path } {
+  const about = subjectOf(draft.book, finding);
+  return added(draft, ['notes'], {
+    label: '写说明',
+    prefix: 'note',
+    begins: (id) => ({ ...newNote(id), about: about === '' ? [] : [about], decides: finding.code }),
+  });
+}
+
+/** An error is mended, not answered; and what concerns the whole book has no subject that a note could name. */
+export function canBeAnswered({ severity, path }: Finding): boolean {
+  return severity !== 'error' && path !== '';
+}
+
+function subjectOf(book: unknown, { path }: Finding): string {
+  const [part = '', index] = pathOf(path);
+  const id = index === undefined ? undefined : at(book, [part, index, 'id']);
+  return typeof id === 'string' ? id : String(part);
 }
 
 export function undone(draft: BookDraft): BookDraft {

@@ -1,0 +1,106 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Finding, RuleBooksView, RuleBookView } from '@/contract/rule-books';
+import type { Refusal } from '@/domain/refusal';
+import type { RuleBookFault } from '@/domain/scoring/rule-book';
+import { call } from '@/platform/call';
+import { serverNow } from '@/platform/clock';
+import { forget, remember, remembered } from '@/platform/storage';
+import { type BookDraft, beginDraft, checkedWith, refusedWith } from './draft';
+import { newestVersion, refreshRuleBooks, ruleBookOf } from './rule-books';
+
+interface EditingState {
+  readonly draft: BookDraft | null;
+  /** When the phone last kept the draft; null when it could not, or nothing was changed yet. */
+  readonly keptAtMs: number | null;
+  /** Why the last check or save came to nothing. */
+  readonly refusal: Refusal | null;
+}
+
+const stores = new Map<string, StoreApi<EditingState>>();
+const keyOf = (bookId: string) => `ruleBookDraft/${bookId}`;
+
+/** The one draft of a book on this phone: the pages of the editor share it, and it outlives them. */
+function storeOf(bookId: string): StoreApi<EditingState> {
+  const found = stores.get(bookId);
+  if (found !== undefined) return found;
+  const made = createStore<EditingState>(() => ({
+    draft: remembered<BookDraft>(keyOf(bookId)),
+    keptAtMs: null,
+    refusal: null,
+  }));
+  stores.set(bookId, made);
+  return made;
+}
+
+export function useEditing(bookId: string): EditingState {
+  return useStore(storeOf(bookId));
+}
+
+/** Begins a draft from a saved version, unless the phone still holds one. */
+export function beginEditing(view: RuleBookView, books: RuleBooksView): void {
+  const { id, version } = view.book;
+  const store = storeOf(id);
+  if (store.getState().draft !== null) return;
+  const newest = Math.max(version, newestVersion(books, id));
+  store.setState({ draft: beginDraft(id, view.book, newest, view.findings) });
+}
+
+/** Writes a change down, on the phone at once: nothing typed is lost when the app dies. */
+export function change(bookId: string, act: (draft: BookDraft) => BookDraft): void {
+  const store = storeOf(bookId);
+  const { draft } = store.getState();
+  if (draft === null) return;
+  const changed = act(draft);
+  if (changed === draft) return;
+  const kept = remember(keyOf(bookId), changed);
+  store.setState({ draft: changed, keptAtMs: kept ? serverNow() : null, refusal: null });
+}
+
+export function dropDraft(bookId: string): void {
+  forget(keyOf(bookId));
+  storeOf(bookId).setState({ draft: null, keptAtMs: null, refusal: null });
+}
+
+/** Asks the cloud what it says of the draft. What was typed meanwhile stays; the answer then is of an earlier book. */
+export async function checkDraft(bookId: string): Promise<void> {
+  const store = storeOf(bookId);
+  const { draft } = store.getState();
+  if (draft === null) return;
+  const answer = await call('ledger', 'checkRuleBook', { book: draft.book });
+  if (store.getState().draft?.book !== draft.book) return;
+  if (answer.ok) change(bookId, (now) => checkedWith(now, answer.data.findings));
+  else takeRefusal(bookId, answer.error);
+}
+
+/** Saves the draft as the next version. Its number when done; null when it was refused, and then the draft stands. */
+export async function saveDraft(bookId: string): Promise<number | null> {
+  const { draft } = storeOf(bookId).getState();
+  if (draft === null) return null;
+  const { book, basedOn, effectiveFrom, reason } = draft;
+  const answer = await call('ledger', 'saveRuleBook', { book, basedOn, effectiveFrom, reason });
+  if (!answer.ok) {
+    takeRefusal(bookId, answer.error);
+    return null;
+  }
+  const { version } = answer.data.book;
+  ruleBookOf(bookId, version).replace(answer.data);
+  dropDraft(bookId);
+  void refreshRuleBooks();
+  return version;
+}
+
+/** After another officer saved: the draft stays as it is, and stands on what is newest now. */
+export function standOnNewest(bookId: string, books: RuleBooksView): void {
+  change(bookId, (draft) => ({ ...draft, basedOn: newestVersion(books, bookId) }));
+}
+
+function takeRefusal(bookId: string, refusal: Refusal): void {
+  const { details } = refusal;
+  if (refusal.code === 'bookFaults')
+    change(bookId, (draft) => refusedWith(draft, (details ?? []) as readonly RuleBookFault[]));
+  if (refusal.code === 'bookFindings')
+    change(bookId, (draft) => checkedWith(draft, (details ?? []) as readonly Finding[]));
+  if (refusal.code === 'bookChanged') void refreshRuleBooks();
+  storeOf(bookId).setState({ refusal });
+}
