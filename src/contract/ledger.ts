@@ -4,7 +4,9 @@ import { action, functionContract, replying } from './action';
 import type { HoursTotal, SealView, SessionView } from './attendance';
 import { factId, id, nothing, reason } from './fields';
 import type { MessageView } from './notify';
+import { officeRecordActions } from './office-records';
 import { internal, member, office } from './policy';
+import { ruleBookActions } from './rule-books';
 import type { DutyView } from './submission';
 
 /** Everything the first tab shows, in one call. */
@@ -155,4 +157,8 @@ export const ledger = functionContract('ledger', {
     refusals: [],
     ...replying<{ readonly schools: number }>(),
   }),
+
+  ...ruleBookActions,
+
+  ...officeRecordActions,
 });
