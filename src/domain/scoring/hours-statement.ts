@@ -6,8 +6,8 @@ import { roundHalfUp } from './exact';
 import type { TermFile } from './facts';
 import type { HoursRule } from './hours-rule';
 import type { Posting } from './postings';
+import { reversedIds } from './reversed-facts';
 import { applies, sessionTable } from './session-table';
-import { reversedIds } from './tally';
 import type { TeacherInput } from './teacher-score';
 
 /** One teacher's line of the hours statement (学时统计表) in the unit of its ledger. */

@@ -1,6 +1,7 @@
+import { AmountSheet } from './amount-sheet';
 import type { TeacherAttendance } from './attendance';
 import { AttendanceSheet } from './attendance-sheet';
-import { type Fraction, fraction, whole } from './exact';
+import type { Fraction } from './exact';
 import type {
   AttendanceFact,
   FactKind,
@@ -12,6 +13,8 @@ import type {
   TaskMissedFact,
 } from './facts';
 import type { PreparedBook, PreparedClause, PreparedReading } from './prepared-book';
+import { reversedFlags } from './reversed-facts';
+import { RowIndex } from './row-index';
 import { type SessionRow, sessionTable } from './session-table';
 
 export interface TallyInput {
@@ -29,22 +32,27 @@ export interface TeacherTally {
   combined(clause: PreparedClause): Fraction;
   /** How many facts that is. */
   countOf(clause: PreparedClause): number;
+  /** What the amounts were made of, in the order of the facts, the groups' after the teacher's own; only when kept. */
+  found(): readonly FoundAmount[];
+}
+
+/** What one clause made of one fact, before the clause's effect. */
+export interface FoundAmount {
+  readonly reading: PreparedReading;
+  readonly fact: ScoringFact;
+  readonly session: SessionRow | undefined;
+  /** In hundredths of the item's unit. */
+  readonly amount: number;
 }
 
 /**
  * One pass over the facts (after a look for reversals, which may stand anywhere), in any order, with running sums
- * in flat arrays: time grows with the number of facts and nothing is allocated per fact.
- * Facts about people or sessions that are not in the input are left aside. One tally per teacher, in their order.
+ * in flat arrays: time grows with the number of facts, and nothing is allocated per fact unless `keepsFound` asks to
+ * remember what each sum was made of. Facts about people or sessions that are not in the input are left aside. One
+ * tally per teacher, in their order.
  */
-export function tallyFacts(prepared: PreparedBook, input: TallyInput): TeacherTally[] {
-  return new FactPass(prepared, input).run();
-}
-
-/** The ids of the facts that are to be treated as if they had not happened. */
-export function reversedIds(facts: readonly ScoringFact[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const fact of facts) if (fact.kind === 'reversal') ids.add(fact.of);
-  return ids;
+export function tallyFacts(prepared: PreparedBook, input: TallyInput, keepsFound = false): TeacherTally[] {
+  return new FactPass(prepared, input, keepsFound).run();
 }
 
 /** Takes one fact of the kind it was made for into the sums. */
@@ -52,67 +60,51 @@ type Taker = (fact: ScoringFact) => void;
 
 /** Sums of one pass. Rows are teachers first, then the groups to which points may be granted. */
 class FactPass {
-  private readonly rowByTeacher = new Map<string, number>();
-  private readonly rowByGroup = new Map<string, number>();
-  private readonly rowByPrepGroup = new Map<string, number>();
-  private readonly columns: number;
-  /** The amount of row r and column c stands at r × columns + c; so does the number of facts it comes from. */
-  private readonly amounts: Float64Array;
-  private readonly counts: Int32Array;
-  private readonly unexcusedTasks: Int32Array;
+  private readonly rows: RowIndex;
+  private readonly amounts: AmountSheet;
   private readonly attendance: AttendanceSheet;
+  private readonly unexcusedTasks: Int32Array;
+  /** By row; undefined when nobody will ask. */
+  private readonly found: FoundAmount[][] | undefined;
 
   constructor(
     private readonly prepared: PreparedBook,
     private readonly input: TallyInput,
+    keepsFound: boolean,
   ) {
     const { teachers, sessions, term } = input;
-    let rows = 0;
-    for (const teacher of teachers) this.rowByTeacher.set(teacher.id, rows++);
-    for (const { groupId, prepGroupId } of teachers) {
-      if (!this.rowByGroup.has(groupId)) this.rowByGroup.set(groupId, rows++);
-      if (prepGroupId !== undefined && !this.rowByPrepGroup.has(prepGroupId))
-        this.rowByPrepGroup.set(prepGroupId, rows++);
-    }
-    this.columns = prepared.columnCount;
-    this.amounts = new Float64Array(rows * this.columns);
-    this.expectLeast(rows);
-    this.counts = new Int32Array(rows * this.columns);
-    this.unexcusedTasks = new Int32Array(teachers.length);
+    this.rows = new RowIndex(teachers);
+    const { rowCount } = this.rows;
+    this.amounts = new AmountSheet(prepared, rowCount);
     this.attendance = new AttendanceSheet(sessionTable(sessions, term), teachers);
-  }
-
-  /** Where the smallest amounts count, those that never come cost what a missing one costs. */
-  private expectLeast(rows: number): void {
-    for (const { clauses } of this.prepared.items)
-      for (const { rule, column, width } of clauses) {
-        if (rule.least === undefined) continue;
-        for (let row = 0; row < rows; row += 1) {
-          const first = row * this.columns + column;
-          this.amounts.fill(rule.least.missingHundredths, first, first + width);
-        }
-      }
+    this.unexcusedTasks = new Int32Array(teachers.length);
+    this.found = keepsFound ? Array.from({ length: rowCount }, () => []) : undefined;
   }
 
   run(): TeacherTally[] {
     const { facts, teachers } = this.input;
     const takers = this.takers();
-    const reversed = reversedIds(facts);
-    const anyReversed = reversed.size > 0;
-    for (const fact of facts) {
-      if (anyReversed && reversed.has(fact.id)) continue;
+    const reversed = reversedFlags(facts);
+    for (let index = 0; index < facts.length; index += 1) {
+      if (reversed[index] === 1) continue;
+      const fact = facts[index]!;
       // One look-up instead of a chain of comparisons: this line runs once per fact of the school.
       takers.get(fact.kind)?.(fact);
     }
-    return teachers.map((teacher, row) => {
-      this.takeGroupAmounts(row, teacher);
-      return {
-        attendance: this.attendance.attendanceOf(row),
-        unexcusedTasks: this.unexcusedTasks[row]!,
-        combined: (clause) => this.combined(row, clause),
-        countOf: ({ column }) => this.counts[row * this.columns + column]!,
-      };
-    });
+    return teachers.map((teacher, row) => this.tallyOf(row, this.rows.groupsOf(teacher)));
+  }
+
+  private tallyOf(row: number, groupRows: readonly number[]): TeacherTally {
+    // A group's points are each of its teachers' points.
+    for (const each of this.prepared.readingsOf.get('groupBonus') ?? [])
+      for (const groupRow of groupRows) this.amounts.takeFrom(groupRow, row, each);
+    return {
+      attendance: this.attendance.attendanceOf(row),
+      unexcusedTasks: this.unexcusedTasks[row]!,
+      combined: (clause) => this.amounts.combined(row, clause),
+      countOf: (clause) => this.amounts.countOf(row, clause),
+      found: () => [row, ...groupRows].flatMap((each) => this.found?.[each] ?? []),
+    };
   }
 
   /** One taker per kind that a clause reads, and for the kinds that count without any clause. */
@@ -128,14 +120,14 @@ class FactPass {
 
   private ownTaker(readings: readonly PreparedReading[]): Taker {
     return (fact) => {
-      const row = this.rowByTeacher.get((fact as { teacherId: string }).teacherId);
+      const row = this.rows.ofTeacher((fact as { teacherId: string }).teacherId);
       if (row !== undefined) this.read(row, fact, undefined, readings);
     };
   }
 
   private attendanceTaker(readings: readonly PreparedReading[]) {
     return (fact: AttendanceFact) => {
-      const row = this.rowByTeacher.get(fact.teacherId);
+      const row = this.rows.ofTeacher(fact.teacherId);
       if (row === undefined) return;
       const session = this.attendance.take(row, fact);
       if (session !== undefined) this.read(row, fact, session, readings);
@@ -144,16 +136,14 @@ class FactPass {
 
   private groupTaker(readings: readonly PreparedReading[]) {
     return (fact: GroupBonusFact) => {
-      const { groupId, prepGroupId } = fact;
-      const row =
-        groupId !== undefined ? this.rowByGroup.get(groupId) : this.rowByPrepGroup.get(prepGroupId ?? '');
+      const row = this.rows.ofGroup(fact);
       if (row !== undefined) this.read(row, fact, undefined, readings);
     };
   }
 
   private taskTaker(readings: readonly PreparedReading[]) {
     return (fact: TaskMissedFact) => {
-      const row = this.rowByTeacher.get(fact.teacherId);
+      const row = this.rows.ofTeacher(fact.teacherId);
       if (row === undefined) return;
       if (fact.excused !== true) this.unexcusedTasks[row]! += 1;
       this.read(row, fact, undefined, readings);
@@ -169,43 +159,9 @@ class FactPass {
     for (let index = 0; index < readings.length; index += 1) {
       const each = readings[index]!;
       const amount = each.reading.amountOf(fact, session);
-      if (amount !== undefined) this.add(row, each, amount, 1);
+      if (amount === undefined) continue;
+      this.amounts.take(row, each, amount);
+      if (this.found !== undefined) this.found[row]!.push({ reading: each, fact, session, amount });
     }
-  }
-
-  /** A group's points are each of its teachers' points. */
-  private takeGroupAmounts(row: number, { groupId, prepGroupId }: ScoredTeacher): void {
-    const groupRows = [this.rowByGroup.get(groupId), this.rowByPrepGroup.get(prepGroupId ?? '')];
-    for (const each of this.prepared.readingsOf.get('groupBonus') ?? []) {
-      for (const groupRow of groupRows) {
-        if (groupRow === undefined) continue;
-        const cell = groupRow * this.columns + each.column;
-        this.add(row, each, this.amounts[cell]!, this.counts[cell]!);
-      }
-    }
-  }
-
-  private add(row: number, { column, width, keeps }: PreparedReading, amount: number, count: number): void {
-    const cell = row * this.columns + column;
-    this.counts[cell]! += count;
-    if (keeps === 'sum') this.amounts[cell]! += amount;
-    else if (keeps === 'highest') this.amounts[cell] = Math.max(this.amounts[cell]!, amount);
-    else this.keepLeast(cell, cell + width, amount);
-  }
-
-  /** Puts the amount in the place of the largest of these cells, if it is smaller. */
-  private keepLeast(from: number, to: number, amount: number): void {
-    let largest = from;
-    for (let cell = from + 1; cell < to; cell += 1)
-      if (this.amounts[cell]! > this.amounts[largest]!) largest = cell;
-    if (amount < this.amounts[largest]!) this.amounts[largest] = amount;
-  }
-
-  private combined(row: number, { clause, column, width }: PreparedClause): Fraction {
-    const first = row * this.columns + column;
-    let amount = 0;
-    for (let cell = first; cell < first + width; cell += 1) amount += this.amounts[cell]!;
-    const count = this.counts[first]!;
-    return clause.combine === 'average' && count > 0 ? fraction(amount, count) : whole(amount);
   }
 }
