@@ -1,4 +1,5 @@
 import type { Element, Raw, RawLists, TermFault } from './raw-term';
+import { isDay } from './term-schema';
 
 /**
  * Whether the parts of a term file fit each other: ids, references, contradictions. Looks at what is there even where an
@@ -24,9 +25,7 @@ export function crossFaults(
 
 function termFaults(term: unknown): TermFault[] {
   const { from, to } = (term ?? {}) as Raw;
-  return typeof from === 'string' && typeof to === 'string' && to < from
-    ? [{ path: 'term.to', message: '学期结束不能早于开始' }]
-    : [];
+  return isDay(from) && isDay(to) && to < from ? [{ path: 'term.to', message: '学期结束不能早于开始' }] : [];
 }
 
 function idsOf(elements: readonly Element[]): Set<unknown> {
@@ -57,10 +56,10 @@ function reference(
 
 function groupFaults(group: Element, groups: readonly Element[]): TermFault[] {
   const { path, raw } = group;
+  if (typeof raw.rankWith !== 'string') return [];
   const target = groups.find((each) => each.raw.id === raw.rankWith);
-  if (raw.rankWith !== undefined && raw.rankWith === raw.id)
-    return [{ path: `${path}.rankWith`, message: '一个组不能和自己一起排名' }];
-  if (target?.raw.rankWith !== undefined && raw.rankWith !== undefined)
+  if (raw.rankWith === raw.id) return [{ path: `${path}.rankWith`, message: '一个组不能和自己一起排名' }];
+  if (typeof target?.raw.rankWith === 'string')
     return [{ path: `${path}.rankWith`, message: '那个组已经和别的组一起排名，请直接写那一个组' }];
   return reference(group, 'rankWith', idsOf(groups), '教研组');
 }
@@ -143,7 +142,7 @@ function flagFaults({ path, raw }: Element): TermFault[] {
 
 function heldFaults({ path, raw }: Element): TermFault[] {
   const { returnedOn, heldOn } = raw;
-  return typeof returnedOn === 'string' && typeof heldOn === 'string' && heldOn < returnedOn
+  return isDay(returnedOn) && isDay(heldOn) && heldOn < returnedOn
     ? [{ path: `${path}.heldOn`, message: '二次培训不能早于返校' }]
     : [];
 }
@@ -153,8 +152,10 @@ function doubleAttendance(facts: readonly Element[]): TermFault[] {
   const reversed = new Set(facts.filter(({ raw }) => raw.kind === 'reversal').map(({ raw }) => raw.of));
   const seen = new Set<string>();
   return facts.flatMap(({ path, raw }) => {
+    const { teacherId, sessionId } = raw;
     if (raw.kind !== 'attendance' || reversed.has(raw.id)) return [];
-    const key = JSON.stringify([raw.teacherId, raw.sessionId]);
+    if (typeof teacherId !== 'string' || typeof sessionId !== 'string') return [];
+    const key = JSON.stringify([teacherId, sessionId]);
     if (seen.has(key))
       return [{ path: `${path}.sessionId`, message: '这位教师这次培训已有一条记录，请冲销一条' }];
     seen.add(key);

@@ -40,7 +40,9 @@ export function readTermFile(document: unknown, itemIds: readonly string[] | und
       faults.push(...elementFaults(name, path, raw));
     });
   }
-  faults.push(...crossFaults(lists, itemIds, document.term));
+  // What is wrong in itself is not said to contradict others as well.
+  const named = new Set(faults.map(({ path }) => path));
+  faults.push(...crossFaults(lists, itemIds, document.term).filter(({ path }) => !named.has(path)));
   return faults.length === 0 ? { ok: true, file: document as unknown as TermFile } : { ok: false, faults };
 }
 
@@ -56,8 +58,10 @@ function elementFaults(name: (typeof listNames)[number], path: string, raw: Raw)
       const { kind } = raw;
       if (typeof kind === 'string' && Object.hasOwn(schema.facts, kind))
         return shapeFaults(path, raw, schema.facts[kind as keyof typeof schema.facts]);
+      const kinds = Object.keys(schema.facts).join('、');
       return [
-        { path: `${path}.kind`, message: `没有这种记录，可以写：${Object.keys(schema.facts).join('、')}` },
+        ...valueFaults(path, raw, schema.named),
+        { path: `${path}.kind`, message: `没有这种记录，可以写：${kinds}` },
       ];
     }
   }
@@ -66,15 +70,19 @@ function elementFaults(name: (typeof listNames)[number], path: string, raw: Raw)
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 
 function shapeFaults(path: string, raw: Raw, shape: ObjectSchema): TermFault[] {
-  const { issues = [] } = v.safeParse(shape, raw);
-  const faults = issues.map((issue) => {
+  return [...valueFaults(path, raw, shape), ...unknownKeys(`${path}.`, raw, Object.keys(shape.entries))];
+}
+
+/** One fault a value: the first that is found. */
+function valueFaults(path: string, raw: Raw, shape: ObjectSchema): TermFault[] {
+  const { issues = [] } = v.safeParse(shape, raw, { abortPipeEarly: true });
+  return issues.map((issue) => {
     const at = (issue.path ?? []).map(({ key }) =>
       typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
     );
     const isMissing = issue.input === undefined;
     return { path: `${path}${at.join('')}`, message: isMissing ? '缺少这一项，请补上' : issue.message };
   });
-  return [...faults, ...unknownKeys(`${path}.`, raw, Object.keys(shape.entries))];
 }
 
 function unknownKeys(prefix: string, raw: Raw, known: readonly string[]): TermFault[] {

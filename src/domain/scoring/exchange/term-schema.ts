@@ -13,11 +13,12 @@ const flag = v.exactOptional(v.boolean('只能写 true 或 false'));
 /** A day that exists, `2025-09-01`. */
 const day = v.pipe(
   v.string('请写日期，如 2025-09-01'),
-  v.check(isDay, '没有这一天，日期写成 2025-09-01 的样子'),
+  v.check((written) => isDay(written), '没有这一天，日期写成 2025-09-01 的样子'),
 );
 
-function isDay(written: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
+/** Whether a value is a day that exists, written as term files write days. */
+export function isDay(written: unknown): written is string {
+  if (typeof written !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
   const moment = new Date(`${written}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(written);
 }
@@ -69,6 +70,9 @@ export const session = v.object({
   hours: decimal(0.25, 12, 2),
   required: v.boolean('只能写 true 或 false'),
 });
+
+/** All that can be asked of a fact of an unknown kind. */
+export const named = v.object({ id });
 
 const own = { id, teacherId: id };
 
