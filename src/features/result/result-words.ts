@@ -5,7 +5,7 @@ import { clockTime, monthDay } from '@/domain/term/school-day';
 export function standingText({ state, noticeUntilMs, serverNowMs }: NoticeView): string {
   switch (state) {
     case 'open':
-      return '还没有公示';
+      return '学期进行中';
     case 'notice': {
       const until = noticeUntilMs === null ? '' : `${monthDay(noticeUntilMs)} ${clockTime(noticeUntilMs)}`;
       return noticeUntilMs !== null && serverNowMs >= noticeUntilMs
