@@ -31,6 +31,7 @@ export const band = v.strictObject({
 });
 
 export type Band = v.InferOutput<typeof band>;
+export type Quota = v.InferOutput<typeof quota>;
 
 /** One ranked teacher among the `size` ranked teachers of a cohort. */
 export interface Standing {
@@ -51,16 +52,13 @@ export function fits(each: Band, standing: Standing): boolean {
   return each.quota === null || isWithin(each.quota, standing);
 }
 
-function isWithin(
-  each: NonNullable<Band['quota']>,
-  { rank, equalOrHigher, size, groupPercent }: Standing,
-): boolean {
+function isWithin(each: Quota, { rank, equalOrHigher, size, groupPercent }: Standing): boolean {
   return (each.tie === 'worse' ? equalOrHigher : rank) <= peopleWithin(each, size, groupPercent);
 }
 
 /** How many of a cohort of `size` the share lets in, ties at the limit apart. */
 export function peopleWithin(
-  { percent: ofBook, rounding, movedByGroup }: NonNullable<Band['quota']>,
+  { percent: ofBook, rounding, movedByGroup }: Quota,
   size: number,
   groupPercent: number | undefined,
 ): number {

@@ -1,4 +1,4 @@
-import { type Band, peopleWithin } from '../../band';
+import { peopleWithin, type Quota } from '../../band';
 import type { Check, Finding, GroupSize, LintContext } from '../finding';
 
 /**
@@ -27,7 +27,7 @@ export const smallGroup: Check = ({ ranking }, { groups }) =>
   });
 
 /** How many it takes for the share to be one person. */
-function smallestGroup(quota: NonNullable<Band['quota']>): number {
+function smallestGroup(quota: Quota): number {
   let size = 1;
   while (peopleWithin(quota, size, undefined) === 0) size += 1;
   return size;
