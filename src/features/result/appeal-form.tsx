@@ -8,7 +8,7 @@ import { Notice } from '@/components/state/notice';
 import { Reading } from '@/components/state/reading';
 import type { Refusal } from '@/domain/refusal';
 import { say } from '@/platform/feedback';
-import { disputeOf, type Subject, subjectsOf, WORDS_MAX } from './dispute';
+import { disputeOf, type Subject, subjectsOf } from './dispute';
 import { reasonsOf } from './postings';
 import { appeal } from './result';
 import type { OwnResult } from './result-sheet';
@@ -64,7 +64,7 @@ export function AppealForm({ items, itemId: first, aside, onDone }: AppealFormPr
           value={words}
           onChange={setWords}
           placeholder="写事实：哪一天、做了什么、有什么凭据"
-          maxLength={WORDS_MAX}
+          maxLength={500}
         />
         <Button
           id="send-appeal"

@@ -14,7 +14,7 @@ const late: WhyView['postings'][number] = {
 };
 const absent: WhyView['postings'][number] = {
   ...late,
-  factId: 'absence-s04',
+  factId: 'absence:s04.m01:0',
   title: '第 4 次研修',
   amountHundredths: -50,
   evidence: '没有签到，也没有请假记录',
@@ -35,22 +35,19 @@ test('the item as a whole can be disputed, and each record of it once', () => {
       note: '+3.00，10月9日，扫码，15:41',
     },
     {
-      key: 'absence-s04/第 4 次研修',
-      factId: null,
+      key: 'absence:s04.m01:0/第 4 次研修',
+      factId: 'absence:s04.m01:0',
       title: '第 4 次研修',
       note: '−0.50，10月9日，没有签到，也没有请假记录',
     },
   ]);
 });
 
-test('an absence has no record to dispute: the words say which session is meant', () => {
-  const [whole, ofLate, ofAbsent] = subjectsOf([late, absent]);
+test('an appeal names the item, the line and what is not right', () => {
+  const [whole, ofLate] = subjectsOf([late]);
   const words = ' 那天我在区里监考。 ';
-  expect(
-    [whole, ofLate, ofAbsent].map((subject) => subject && disputeOf('attendance', subject, words)),
-  ).toEqual([
+  expect([whole, ofLate].map((subject) => subject && disputeOf('attendance', subject, words))).toEqual([
     { itemId: 'attendance', factId: null, words: '那天我在区里监考。' },
     { itemId: 'attendance', factId: 'checkIn:s03.m01:0', words: '那天我在区里监考。' },
-    { itemId: 'attendance', factId: null, words: '第 4 次研修：那天我在区里监考。' },
   ]);
 });

@@ -20,9 +20,11 @@ type ResultPageProps = {
 
 /** 考核结果: until when it is up, one's own result, who is named, and the way to dispute a line of it. */
 export function ResultPage({ notice, doubt }: ResultPageProps) {
-  const { own, mayAppeal } = notice;
+  const { own } = notice;
+  // Only an item or a line of it can be disputed; a book of hours has none.
+  const mayAppeal = notice.mayAppeal && own !== null && own.items.length > 0;
   const [appealing, setAppealing] = useState(doubt !== undefined);
-  const form = own !== null && mayAppeal && appealing && (
+  const form = mayAppeal && appealing && (
     <AppealForm
       items={own.items}
       itemId={doubt}
@@ -43,7 +45,7 @@ export function ResultPage({ notice, doubt }: ResultPageProps) {
       <Own notice={notice} />
       <OwnAppeals appeals={notice.appeals} />
       {doubt === undefined && form}
-      {own !== null && mayAppeal && !appealing && (
+      {mayAppeal && !appealing && (
         <View className="yx-result-page__offer l-edge">
           <Button id="appeal" label="对结果有疑问，提出申诉" onPress={() => setAppealing(true)} />
         </View>

@@ -24,8 +24,12 @@ export function ResultSheet({ termName, own, frozen }: ResultSheetProps) {
         <View>
           <View className="yx-own-result__name">考核结果</View>
           <View className="yx-own-result__figures" id="total">
-            <View className="t-total">{twoDecimals(own.totalHundredths)}</View>
-            <View className="t-note c-ink-3">{`/ ${shortFigure(own.maxHundredths)}`}</View>
+            <View className="t-total">
+              {twoDecimals(isScored(own) ? own.totalHundredths : own.hoursHundredths)}
+            </View>
+            <View className="t-note c-ink-3">
+              {isScored(own) ? `/ ${shortFigure(own.maxHundredths)}` : '学时'}
+            </View>
           </View>
         </View>
         {frozen && <Seal kind="bound" sessionId={termName} size={48} />}
@@ -55,6 +59,11 @@ export function ResultSheet({ termName, own, frozen }: ResultSheetProps) {
       </View>
     </Sheet>
   );
+}
+
+/** A book of hours gives no points: its result is the hours themselves. */
+function isScored({ maxHundredths }: OwnResult): boolean {
+  return maxHundredths > 0;
 }
 
 function Standing({ own }: { readonly own: OwnResult }) {

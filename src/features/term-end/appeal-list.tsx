@@ -15,13 +15,13 @@ export const appealChips: Readonly<Record<AppealView['state'], ChipProps>> = {
   upheld: { text: '成立', tone: 'ok', icon: 'check' },
 };
 
-/** 申诉: those that wait first, the earliest on top; then the answered ones. */
+/** 申诉, in the cloud's order: those that wait first, then the newest. */
 export function AppealList({ appeals }: { readonly appeals: readonly AppealView[] }) {
   if (appeals.length === 0) return null;
   return (
     <>
       <SectionHeader title="申诉" aside={`${appeals.length} 件`} />
-      <Paged id="appeals" rows={waitingFirst(appeals)} counter="件" onTurn={scrollTo}>
+      <Paged id="appeals" rows={appeals} counter="件" onTurn={scrollTo}>
         {(page) => (
           <RuledList>
             {page.map((appeal) => (
@@ -39,9 +39,4 @@ export function AppealList({ appeals }: { readonly appeals: readonly AppealView[
       </Paged>
     </>
   );
-}
-
-export function waitingFirst(appeals: readonly AppealView[]): AppealView[] {
-  const rank = ({ state }: AppealView) => (state === 'open' ? 0 : 1);
-  return [...appeals].sort((a, b) => rank(a) - rank(b) || a.madeAtMs - b.madeAtMs);
 }

@@ -51,7 +51,7 @@ export function AppealPage({ appeal, termState, onDecided }: AppealPageProps) {
           onPress={() => open(personPath(appeal.memberId))}
         />
       </RuledList>
-      {appeal.state === 'open' && termState === 'notice' && (
+      {appeal.state === 'open' && termState !== 'freezing' && termState !== 'frozen' && (
         <VerdictForm appeal={appeal} onDecided={onDecided} />
       )}
     </>

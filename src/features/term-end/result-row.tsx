@@ -9,13 +9,17 @@ import { personPath } from './paths';
 import type { ResultEntry } from './results';
 import './result-row.css';
 
-type ResultRowProps = { readonly entry: ResultEntry; readonly maxHundredths: number };
+type ResultRowProps = {
+  readonly entry: ResultEntry;
+  /** Of the book; 0 where it gives no points and the figure is hours. */
+  readonly maxHundredths: number;
+};
 
 /** One person's line of the ledger of results; it opens to the records that it was computed from. */
 export function ResultRow({ entry, maxHundredths }: ResultRowProps) {
-  const total = twoDecimals(entry.totalHundredths);
-  const max = shortFigure(maxHundredths);
-  const spoken = [entry.name, entry.note, `${total}，满分 ${max}`, entry.aside].filter((part) => part !== '');
+  const figure = twoDecimals(entry.figureHundredths);
+  const of = maxHundredths > 0 ? `/ ${shortFigure(maxHundredths)}` : '学时';
+  const spoken = [entry.name, entry.note, `${figure} ${of}`, entry.aside].filter((part) => part !== '');
   return (
     <View
       id={`result-${entry.memberId}`}
@@ -31,8 +35,8 @@ export function ResultRow({ entry, maxHundredths }: ResultRowProps) {
         </View>
         <View className="yx-result-row__figures">
           <View className="yx-result-row__total">
-            {total}
-            <Text className="yx-result-row__max t-note c-ink-3">{` / ${max}`}</Text>
+            {figure}
+            <Text className="yx-result-row__max t-note c-ink-3">{` ${of}`}</Text>
           </View>
           {entry.aside !== '' && <View className="t-note c-ink-3">{entry.aside}</View>}
         </View>

@@ -28,14 +28,6 @@ const view = aTermEnd({
   ],
   changes: [
     {
-      memberId: 'm01',
-      name: '林老师',
-      beforeHundredths: 10_000,
-      afterHundredths: 10_200,
-      beforeBand: '优秀',
-      afterBand: '优秀',
-    },
-    {
       memberId: 'm02',
       name: '陈老师',
       beforeHundredths: 9190,
@@ -43,17 +35,25 @@ const view = aTermEnd({
       beforeBand: '良好',
       afterBand: null,
     },
+    {
+      memberId: 'm01',
+      name: '林老师',
+      beforeHundredths: 10_000,
+      afterHundredths: 10_200,
+      beforeBand: '优秀',
+      afterBand: '优秀',
+    },
   ],
 });
 
 test('a result is listed with its band and rank, and without them for somebody who is not ranked', () => {
   expect(resultEntries(view)).toEqual([
-    { memberId: 'm01', name: '林老师', note: '语文组', totalHundredths: 10_200, aside: '优秀，第 1' },
-    { memberId: 'm02', name: '陈老师', note: '语文组', totalHundredths: 8815, aside: '' },
+    { memberId: 'm01', name: '林老师', note: '语文组', figureHundredths: 10_200, aside: '优秀，第 1' },
+    { memberId: 'm02', name: '陈老师', note: '语文组', figureHundredths: 8815, aside: '' },
   ]);
 });
 
-test('the largest move stands first, with what was before', () => {
+test('a change is listed with what was before', () => {
   expect(changeEntries(view).map(({ name, note, aside }) => [name, note, aside])).toEqual([
     ['陈老师', '良好 → 无等次', '原 91.90，−3.75'],
     ['林老师', '优秀', '原 100.00，+2.00'],
@@ -63,4 +63,10 @@ test('the largest move stands first, with what was before', () => {
 test('somebody is found by one character of the name', () => {
   expect(withName(resultEntries(view), ' 陈 ').map(({ memberId }) => memberId)).toEqual(['m02']);
   expect(withName(resultEntries(view), '')).toHaveLength(2);
+});
+
+test('where the book gives no points, hours are listed', () => {
+  expect(
+    resultEntries({ ...view, maxHundredths: 0 }).map(({ figureHundredths }) => figureHundredths),
+  ).toEqual([2400, 2100]);
 });

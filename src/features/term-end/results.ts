@@ -6,34 +6,31 @@ export interface ResultEntry {
   readonly memberId: string;
   readonly name: string;
   readonly note: string;
-  readonly totalHundredths: number;
+  readonly figureHundredths: number;
   readonly aside: string;
 }
 
-/** Everybody's result, in the order of the draft. */
-export function resultEntries({ results, bands }: TermEndView): ResultEntry[] {
+/** Everybody's result, in the order of the draft; by hours where the book gives no points. */
+export function resultEntries({ results, bands, maxHundredths }: TermEndView): ResultEntry[] {
   const titles = new Map(bands.map(({ bandId, title }) => [bandId, title]));
   return results.map((line) => ({
     memberId: line.memberId,
     name: line.name,
     note: line.group,
-    totalHundredths: line.totalHundredths,
+    figureHundredths: maxHundredths > 0 ? line.totalHundredths : line.hoursHundredths,
     aside: standing(line, line.bandId === null ? undefined : titles.get(line.bandId)),
   }));
 }
 
-/** What moved since the computation before, the largest move first. */
+/** What moved since the computation before, in the cloud's order: the largest move first. */
 export function changeEntries({ changes }: TermEndView): ResultEntry[] {
-  return [...changes]
-    .sort((a, b) => Math.abs(moved(b)) - Math.abs(moved(a)))
-    .map((change) => ({
-      memberId: change.memberId,
-      name: change.name,
-      note: bandText(change),
-      totalHundredths: change.afterHundredths,
-      aside:
-        moved(change) === 0 ? '总分没变' : `原 ${twoDecimals(change.beforeHundredths)}，${signed(change)}`,
-    }));
+  return changes.map((change) => ({
+    memberId: change.memberId,
+    name: change.name,
+    note: bandText(change),
+    figureHundredths: change.afterHundredths,
+    aside: moved(change) === 0 ? '总分没变' : `原 ${twoDecimals(change.beforeHundredths)}，${signed(change)}`,
+  }));
 }
 
 /** Those who have the searched-for word in their name. */

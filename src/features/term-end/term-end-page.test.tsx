@@ -78,7 +78,7 @@ test('appeals that wait are answered before anything else', async () => {
     ...computed,
     state: 'notice',
     noticeUntilMs,
-    appeals: [anAppeal({ appealId: 'a2', state: 'rejected', name: '陈老师' }), anAppeal()],
+    appeals: [anAppeal(), anAppeal({ appealId: 'a2', state: 'rejected', name: '陈老师' })],
   });
   expect(redButtons()).toEqual(['答复 1 件申诉']);
   const rows = screen.getAllByRole('button', { name: /教师考勤/ });

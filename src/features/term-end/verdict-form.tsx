@@ -8,6 +8,7 @@ import { Notice } from '@/components/state/notice';
 import type { AppealView } from '@/contract/term-end';
 import type { Refusal } from '@/domain/refusal';
 import { say } from '@/platform/feedback';
+import { consequence, verdictLabel } from './appeal-words';
 import { MIN_REASON } from './reason';
 import { decideAppeal, type Verdict } from './term-end';
 import './appeal-page.css';
@@ -50,7 +51,7 @@ export function VerdictForm({ appeal, onDecided }: VerdictFormProps) {
         />
         <Button
           id="decide-appeal"
-          label={verdict === undefined ? '答复' : labels[verdict](appeal)}
+          label={verdict === undefined ? '答复' : verdictLabel(verdict, appeal)}
           look="primary"
           busyLabel="正在答复"
           missing={missing(verdict, reason)}
@@ -59,18 +60,6 @@ export function VerdictForm({ appeal, onDecided }: VerdictFormProps) {
       </View>
     </>
   );
-}
-
-const labels: Readonly<Record<Verdict, (appeal: AppealView) => string>> = {
-  upheld: ({ factId }) => (factId === null ? '申诉成立' : '成立，冲销这条记录'),
-  rejected: () => '不成立，维持原结果',
-};
-
-function consequence(verdict: Verdict, { factId }: AppealView): string {
-  if (verdict === 'rejected') return '结果不变，理由会发给本人。';
-  return factId === null
-    ? '先在上面的记录里改正，再重新计算，结果才会变。'
-    : '这条记录会被冲销；如果应当另记一条对的，请到上面的记录里补记。之后重新计算。';
 }
 
 function missing(verdict: Verdict | undefined, reason: string): string | undefined {
