@@ -23,8 +23,7 @@ async function main(args) {
   const { file, rulebook, explain } = request;
   let text = '';
   try {
-    // npm runs scripts in the project's folder; the name is meant from where the person stands.
-    text = readFileSync(path.resolve(process.env.INIT_CWD ?? process.cwd(), file), 'utf8');
+    text = readFileSync(path.resolve(whereThePersonStands(), file), 'utf8');
   } catch {
     return [`${file}: 读不到这个文件，请核对文件名`];
   }
@@ -33,6 +32,12 @@ async function main(args) {
   if (!scored.ok) return scored.faults.map(({ path: at, message }) => `${at}: ${message}`);
   process.stdout.write(`${JSON.stringify(scored.sheet, null, 2)}\n`);
   return [];
+}
+
+/** npm runs scripts in the project's folder and keeps the person's; what another npm script kept is not ours. */
+function whereThePersonStands() {
+  const { npm_lifecycle_event: npmScript, INIT_CWD: folder } = process.env;
+  return npmScript === 'score' && folder !== undefined ? folder : process.cwd();
 }
 
 function argumentsOf(args) {
