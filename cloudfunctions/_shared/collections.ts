@@ -20,7 +20,13 @@ export const collections = [
   { name: 'termEnds', indexes: [{ fields: ['schoolId', 'state'] }] },
   /** Drafts of a term's results, one document a computation and a hundred people. */
   { name: 'resultDrafts', indexes: [{ fields: ['schoolId', 'termId', '_id'] }] },
-  { name: 'appeals', indexes: [{ fields: ['schoolId', 'termId', '_id'] }] },
+  {
+    name: 'appeals',
+    indexes: [
+      { fields: ['schoolId', 'termId', '_id'] },
+      { fields: ['schoolId', 'termId', 'memberId', '_id'] },
+    ],
+  },
   /** Frozen: one document a member and term, never written again. */
   { name: 'statements', indexes: [{ fields: ['schoolId', 'termId', '_id'] }] },
   { name: 'members', indexes: [{ fields: ['schoolId', '_id'] }] },
@@ -64,6 +70,8 @@ export const collections = [
   /** `_id` is the platform's trace id. */
   { name: 'mediaChecks', indexes: [] },
   { name: 'yardsticks', indexes: [] },
+  /** What the principal reads, taken beside the yardstick. */
+  { name: 'termStates', indexes: [] },
   {
     name: 'messages',
     indexes: [

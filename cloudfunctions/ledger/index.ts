@@ -5,7 +5,6 @@ import { booklet } from './booklet';
 import { dryRun, dryRunNames } from './dry-run';
 import { entries } from './entries';
 import { record } from './record';
-import { refreshYardstick } from './refresh-yardstick';
 import { rescore } from './rescore';
 import { reverse } from './reverse';
 import { checkRuleBook, ruleBook } from './rule-book';
@@ -13,6 +12,15 @@ import { ruleBooks } from './rule-books';
 import { saveRuleBook } from './save-rule-book';
 import { setGroupRanking } from './set-group-ranking';
 import { setMemberStanding } from './set-member-standing';
+import { tendTerms } from './tend-terms';
+import { appeal } from './term-end/appeal';
+import { decideAppeal } from './term-end/decide-appeal';
+import { freeze } from './term-end/freeze';
+import { notice } from './term-end/notice';
+import { openNotice } from './term-end/open-notice';
+import { recompute } from './term-end/recompute';
+import { termEnd } from './term-end/term-end';
+import { withdrawNotice } from './term-end/withdraw-notice';
 import { termSettings } from './term-settings';
 import { today } from './today';
 import { why } from './why';
@@ -24,7 +32,7 @@ const handlers = {
   entries,
   record,
   reverse,
-  refreshYardstick,
+  tendTerms,
   ruleBooks,
   ruleBook,
   adoptRuleBook,
@@ -36,8 +44,16 @@ const handlers = {
   termSettings,
   setGroupRanking,
   setMemberStanding,
+  termEnd,
+  recompute,
+  openNotice,
+  withdrawNotice,
+  notice,
+  appeal,
+  decideAppeal,
+  freeze,
 };
 
 export const main = serve(ledger, handlers, (event) =>
-  event.Type === 'Timer' ? { action: 'refreshYardstick', input: {} } : null,
+  event.Type === 'Timer' ? { action: 'tendTerms', input: {} } : null,
 );

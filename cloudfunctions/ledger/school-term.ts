@@ -1,7 +1,7 @@
 import type { Claim } from '@/domain/attendance/claim';
 import type { TrainingSession } from '@/domain/attendance/training-session';
 import type { Fact } from '@/domain/ledger/fact';
-import type { LedgerRecord } from '@/domain/ledger/record';
+import type { LedgerRecord, Person } from '@/domain/ledger/record';
 import { type TermSettings, withStanding } from '@/domain/ledger/term-settings';
 import { teaches } from '@/domain/people/role';
 import type { Term } from '@/domain/term/term';
@@ -12,13 +12,16 @@ import type { PieceSummary } from '../_shared/repositories/submissions';
 import { findTermSettings } from '../_shared/repositories/term-settings';
 
 export interface SchoolTerm {
-  /** Of everybody who teaches, in the order of the roster. */
+  /** Of everybody who is judged, in the order of the roster. */
   readonly records: readonly LedgerRecord[];
   readonly settings: TermSettings;
 }
 
-/** Everybody's term. The one place that reads a whole school's facts; jobs and the office's term end use it. */
-export async function readSchoolTerm(term: Term): Promise<SchoolTerm> {
+/**
+ * Everybody's term. The one place that reads a whole school's facts; jobs and the office's term end use it. Judged is
+ * everybody who teaches, as roster and settings stand now; or `people`, as they stood at a moment that is past.
+ */
+export async function readSchoolTerm(term: Term, people?: readonly Person[]): Promise<SchoolTerm> {
   const { schoolId, termId } = term;
   const ofTerm = { schoolId, termId };
   const [members, settings, sessions, facts, claims, pieces] = await Promise.all([
@@ -37,9 +40,10 @@ export async function readSchoolTerm(term: Term): Promise<SchoolTerm> {
   const factsOf = byMember(facts);
   const claimsOf = byMember(claims);
   const piecesOf = byMember(pieces);
-  const records = members.filter(teaches).map((person) => ({
+  const judged = people ?? members.filter(teaches).map((person) => withStanding(person, settings));
+  const records = judged.map((person) => ({
     term,
-    person: withStanding(person, settings),
+    person,
     sessions,
     facts: factsOf.get(person.memberId) ?? [],
     claims: claimsOf.get(person.memberId) ?? [],

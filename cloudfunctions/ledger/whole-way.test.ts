@@ -208,9 +208,9 @@ describe('who may look and correct', () => {
   });
 
   test('the timer’s event is refused to a client', async () => {
-    const forged = await cloud.call('o-xh-m40', 'ledger', { Type: 'Timer', TriggerName: 'yardstick' });
+    const forged = await cloud.call('o-xh-m40', 'ledger', { Type: 'Timer', TriggerName: 'terms' });
     expect(forged.body).toMatchObject({ ok: false, error: { code: 'unknownAction' } });
-    const asked = await cloud.ask('m40', 'ledger.refreshYardstick');
+    const asked = await cloud.ask('m40', 'ledger.tendTerms');
     expect(asked).toMatchObject({ error: { code: 'notAllowed' } });
   });
 });

@@ -2,9 +2,7 @@ import type { attendance } from './attendance';
 import type { ledger } from './ledger';
 import type { member } from './member';
 import type { notify } from './notify';
-import type { ruleBookActions } from './rule-books';
 import type { submission } from './submission';
-import type { termEndActions } from './term-end';
 import type { termStateActions } from './term-state';
 
 /**
@@ -13,10 +11,7 @@ import type { termStateActions } from './term-state';
  */
 export interface CloudFunctions {
   readonly attendance: typeof attendance.actions;
-  readonly ledger: typeof ledger.actions &
-    typeof ruleBookActions &
-    typeof termEndActions &
-    typeof termStateActions;
+  readonly ledger: typeof ledger.actions & typeof termStateActions;
   readonly member: typeof member.actions;
   readonly notify: typeof notify.actions;
   readonly submission: typeof submission.actions;

@@ -8,6 +8,7 @@ import { officeRecordActions } from './office-records';
 import { internal, member, office } from './policy';
 import { ruleBookActions } from './rule-books';
 import type { DutyView } from './submission';
+import { termEndActions } from './term-end';
 
 /** Everything the first tab shows, in one call. */
 export interface TodayView {
@@ -150,8 +151,8 @@ export const ledger = functionContract('ledger', {
     ...replying<{ readonly entries: readonly LedgerEntry[]; readonly name: string }>(),
   }),
 
-  /** Timer: takes the highest values of each school's current term anew. */
-  refreshYardstick: action({
+  /** Timer: takes the highest values of each school's current term anew, and goes on with the ends of terms. */
+  tendTerms: action({
     input: nothing,
     who: internal,
     refusals: [],
@@ -161,4 +162,6 @@ export const ledger = functionContract('ledger', {
   ...ruleBookActions,
 
   ...officeRecordActions,
+
+  ...termEndActions,
 });

@@ -103,6 +103,9 @@ export interface NoticeView {
   readonly mayAppeal: boolean;
 }
 
+/** Made of whom, which item and which fact it is about: longer than other ids. */
+const appealId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.-]{1,200}$/, '申诉编号不对'));
+
 /** Part of the `ledger` function: the end of a term. */
 export const termEndActions = {
   termEnd: action({ input: nothing, who: governor, refusals: ['noTerm'], ...replying<TermEndView>() }),
@@ -146,15 +149,23 @@ export const termEndActions = {
       ),
     }),
     who: member,
-    refusals: ['noTerm', 'noNotice', 'noticeOver', 'notYours', 'alreadyDecided'],
+    refusals: [
+      'noTerm',
+      'noNotice',
+      'noticeOver',
+      'notYours',
+      'alreadyDecided',
+      'contentRefused',
+      'checkUnavailable',
+    ],
     ...replying<NoticeView>(),
   }),
 
   /** Rejects an appeal with a reason, or upholds it: the disputed fact, if there is one, is reversed in the same transaction. */
   decideAppeal: action({
-    input: v.strictObject({ appealId: id, verdict: v.picklist(['rejected', 'upheld']), reason }),
+    input: v.strictObject({ appealId, verdict: v.picklist(['rejected', 'upheld']), reason }),
     who: office,
-    refusals: ['noTerm', 'termClosed', 'alreadyDecided', 'ownAppeal'],
+    refusals: ['noTerm', 'termClosed', 'alreadyDecided', 'ownAppeal', 'contentRefused', 'checkUnavailable'],
     ...replying<TermEndView>(),
   }),
 

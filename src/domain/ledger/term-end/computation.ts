@@ -1,6 +1,6 @@
 import { accept, type Result } from '../../refusal';
 import { refused } from './refusals';
-import { type Computation, isClosed, type TermEnd } from './term-end';
+import { type Computation, isClosed, keyOf, type TermEnd } from './term-end';
 
 /** A computation that was finished; which other one it follows is known when it is kept. */
 export type Computed = Omit<Computation, 'previous'>;
@@ -36,5 +36,5 @@ export function keepFinalComputation(termEnd: TermEnd, computed: Computed, state
 }
 
 function following(computed: Computed, before: Computation | null): Computation {
-  return { ...computed, previous: before === null ? null : { n: before.n, parts: before.parts.length } };
+  return { ...computed, previous: before === null ? null : keyOf(before) };
 }

@@ -1,8 +1,11 @@
+import type { Group } from '../../people/member';
 import type { ItemScore } from '../../scoring/item-score';
 import type { Posting } from '../../scoring/postings';
 import type { RuleBook } from '../../scoring/rule-book';
 import type { Statement } from '../../scoring/statement';
+import { termStatements } from '../cohort';
 import type { LedgerRecord, Person } from '../record';
+import type { TermSettings } from '../term-settings';
 
 /** Who is judged, as the roster and the office had it: without the name, which lives in the member document alone. */
 export type Judged = Omit<Person, 'name'>;
@@ -45,8 +48,19 @@ export interface FrozenStatement extends TermResult {
   readonly postings: readonly KeptPosting[];
 }
 
-/** One person's line of a computation. `statement` is this record's. */
-export function resultOf({ person }: LedgerRecord, statement: Statement): TermResult {
+/** Everybody's result from these records, exact, in their order. `groups` and `settings` as of `termStatements`. */
+export function termResults(
+  book: RuleBook,
+  records: readonly LedgerRecord[],
+  groups: readonly Group[],
+  settings: TermSettings,
+  now: number,
+): TermResult[] {
+  const statements = termStatements(book, records, groups, settings, now);
+  return records.map(({ person }, index) => resultOf(person, statements[index]!));
+}
+
+function resultOf(person: Person, statement: Statement): TermResult {
   const { memberId, researchGroupId, prepGroupId, joinedMonth, ranked = true, notApplicable = [] } = person;
   return {
     memberId,

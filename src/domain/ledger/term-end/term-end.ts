@@ -87,6 +87,10 @@ export interface ComputationKey {
   readonly parts: number;
 }
 
+export function keyOf({ n, parts }: Pick<Computation, 'n' | 'parts'>): ComputationKey {
+  return { n, parts: parts.length };
+}
+
 export function openTermEnd(schoolId: string, termId: string): OpenTermEnd {
   const untouched = { computations: 0, last: null, toldAtMs: null, computation: null, notice: null };
   return { schoolId, termId, state: 'open', ...untouched };

@@ -1,0 +1,36 @@
+import type { termEndActions } from '@/contract/term-end';
+import { keepComputation } from '@/domain/ledger/term-end/computation';
+import { refused } from '@/domain/ledger/term-end/refusals';
+import { resultChanges } from '@/domain/ledger/term-end/result-changes';
+import { isClosed, keyOf } from '@/domain/ledger/term-end/term-end';
+import { accept } from '@/domain/refusal';
+import type { Handler } from '../../_shared/entry';
+import { readResults } from '../../_shared/repositories/result-parts';
+import { changeTermEnd } from '../../_shared/repositories/term-ends';
+import { computeResults, keepResults } from './compute';
+import { findEnding } from './ending';
+import { tellChanges } from './tell';
+import { readTermEndView } from './view';
+
+/** Computes everybody from the facts. While the notice runs, those whose result moved are told. */
+export const recompute: Handler<typeof termEndActions.recompute> = async ({ caller, now }) => {
+  const found = await findEnding(caller.schoolId);
+  if (!found.ok) return found;
+  const { school, term, termEnd } = found.data;
+  if (isClosed(termEnd)) return refused('termClosed');
+  const { computation } = termEnd;
+  const shown = computation === null ? null : keyOf(computation);
+  const [{ mark, book, results }, before] = await Promise.all([
+    computeResults(school, term, now),
+    readResults(term, shown),
+  ]);
+  const by = { mark, computedBy: caller.memberId, now };
+  const saysTheSame = computation !== null && resultChanges(before, results).length === 0;
+  const computed = await keepResults(term, book, results, by);
+  const kept = await changeTermEnd(term, (fresh) =>
+    keepComputation(fresh, computed, computation?.n ?? null, saysTheSame),
+  );
+  if (!kept.ok) return kept;
+  await tellChanges(term, kept.data, book);
+  return accept(await readTermEndView({ school, term, termEnd: kept.data }, now));
+};
