@@ -3,8 +3,9 @@ import { publishedRuleBook } from '../books/as-published/published';
 import { builtInIds, builtInRuleBook } from '../books/built-in';
 import { placesOf } from '../ranking';
 import { type RuleBook, readRuleBook } from '../rule-book';
+import { isUsable } from '../testing/is-usable';
 import { applySuggestion } from './apply-suggestion';
-import { isUsable, lint } from './lint';
+import { lint } from './lint';
 import { replacedAt } from './replace-at';
 
 const published = (id: string) => publishedRuleBook(id) as RuleBook;

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { publishedRuleBook } from '../books/as-published/published';
 import { builtInIds, builtInRuleBook } from '../books/built-in';
 import type { RuleBook } from '../rule-book';
+import { isUsable } from '../testing/is-usable';
 import type { Finding, LintContext } from './finding';
 import { findingCode } from './finding-code';
-import { isUsable, lint } from './lint';
+import { lint } from './lint';
 
 const publishedIds = ['plan-110', 'lanxi-50', 'hours-24', 'duties-tangbei'];
 const published = (id: string) => publishedRuleBook(id) as RuleBook;
@@ -64,6 +67,11 @@ describe('the published wording, taken literally, is found fault with', () => {
   test('each code is provoked by one of them', () => {
     const found = new Set(publishedIds.flatMap((id) => lint(published(id)).map(({ code }) => code)));
     expect(findingCode.options.filter((code) => !found.has(code))).toEqual([]);
+  });
+
+  test('each code has its line in the handbook', () => {
+    const handbook = readFileSync(join(__dirname, '../../../../docs/rule-books.md'), 'utf8');
+    expect(findingCode.options.filter((code) => !handbook.includes(`| \`${code}\` |`))).toEqual([]);
   });
 
   test('a book whose wording needed no decision has no second form', () => {

@@ -44,8 +44,3 @@ const checks: readonly Check[] = [
 export function lint(book: RuleBook, context: LintContext = {}): Finding[] {
   return checks.flatMap((check) => check(book, context)).filter((finding) => !isDecided(finding, book));
 }
-
-/** Whether a book can be adopted: nothing in it leaves open what it means. */
-export function isUsable(book: RuleBook): boolean {
-  return lint(book).every(({ severity }) => severity !== 'error');
-}
