@@ -22,6 +22,7 @@ import { recompute } from './term-end/recompute';
 import { termEnd } from './term-end/term-end';
 import { withdrawNotice } from './term-end/withdraw-notice';
 import { termSettings } from './term-settings';
+import { termState } from './term-state';
 import { today } from './today';
 import { why } from './why';
 
@@ -52,6 +53,7 @@ const handlers = {
   appeal,
   decideAppeal,
   freeze,
+  termState,
 };
 
 export const main = serve(ledger, handlers, (event) =>

@@ -1,8 +1,8 @@
+import type { TermYardstick } from '@/domain/ledger/cohort';
 import type { LedgerRecord } from '@/domain/ledger/record';
 import { withStanding } from '@/domain/ledger/term-settings';
 import type { Member } from '@/domain/people/member';
 import type { RuleBook } from '@/domain/scoring/rule-book';
-import type { Yardstick } from '@/domain/scoring/yardstick';
 import type { Term } from '@/domain/term/term';
 import type { Binding } from '../_shared/caller';
 import { readClaimsOf } from '../_shared/repositories/claims';
@@ -43,7 +43,7 @@ export async function readTermOf(
 export interface MyLedger {
   readonly record: LedgerRecord;
   readonly book: RuleBook;
-  readonly yardstick: Yardstick | null;
+  readonly yardstick: TermYardstick | null;
 }
 
 /** All that a statement is derived from, as the page's third and last step. */

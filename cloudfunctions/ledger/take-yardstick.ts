@@ -1,11 +1,32 @@
-import { yardstickOf } from '@/domain/ledger/cohort';
+import { measureTerm } from '@/domain/ledger/cohort';
+import { asOf } from '@/domain/ledger/term-end/as-of';
+import { isClosed } from '@/domain/ledger/term-end/term-end';
+import { type TermState, termStateOf } from '@/domain/ledger/term-state';
 import type { Term } from '@/domain/term/term';
 import { findRuleBook } from '../_shared/repositories/rule-books';
+import { findSchool } from '../_shared/repositories/schools';
+import { findTermEnd } from '../_shared/repositories/term-ends';
+import { saveTermState } from '../_shared/repositories/term-states';
 import { saveYardstick } from '../_shared/repositories/yardsticks';
 import { readSchoolTerm } from './school-term';
 
-/** Takes the highest values of a term anew, by the book that judges it. */
-export async function takeYardstick(term: Term, now: number): Promise<void> {
-  const [book, { records }] = await Promise.all([findRuleBook(term), readSchoolTerm(term)]);
-  await saveYardstick(term, yardstickOf(book, records, now));
+/**
+ * Takes a term's measure anew, by the book that judges it, all from one reading of the whole school: the highest values,
+ * where the bands begin, and the state of the term, which it answers. A term that is being frozen, or is, is measured as
+ * of its cut-off; only how far the pieces came and who teaches is then as of now.
+ */
+export async function takeYardstick(term: Term, now: number): Promise<TermState> {
+  const [book, school, termEnd, { records, settings }] = await Promise.all([
+    findRuleBook(term),
+    findSchool(term.schoolId),
+    findTermEnd(term),
+    readSchoolTerm(term),
+  ]);
+  const groups = school?.groups ?? [];
+  const atMs = isClosed(termEnd) ? termEnd.cutoffAtMs : now;
+  const standing = isClosed(termEnd) ? records.map((record) => asOf(record, atMs, [])) : records;
+  const { yardstick, statements } = measureTerm(book, standing, groups, settings, atMs);
+  const state = termStateOf(book, standing, statements, groups, atMs);
+  await Promise.all([saveYardstick(term, yardstick), saveTermState(term, state)]);
+  return state;
 }

@@ -3,7 +3,6 @@ import type { ledger } from './ledger';
 import type { member } from './member';
 import type { notify } from './notify';
 import type { submission } from './submission';
-import type { termStateActions } from './term-state';
 
 /**
  * Every deployed function by its name. Types alone: the phone asks by name and never carries the schemas, which are the
@@ -11,7 +10,7 @@ import type { termStateActions } from './term-state';
  */
 export interface CloudFunctions {
   readonly attendance: typeof attendance.actions;
-  readonly ledger: typeof ledger.actions & typeof termStateActions;
+  readonly ledger: typeof ledger.actions;
   readonly member: typeof member.actions;
   readonly notify: typeof notify.actions;
   readonly submission: typeof submission.actions;

@@ -9,6 +9,7 @@ import { internal, member, office } from './policy';
 import { ruleBookActions } from './rule-books';
 import type { DutyView } from './submission';
 import { termEndActions } from './term-end';
+import { termStateActions } from './term-state';
 
 /** Everything the first tab shows, in one call. */
 export interface TodayView {
@@ -164,4 +165,6 @@ export const ledger = functionContract('ledger', {
   ...officeRecordActions,
 
   ...termEndActions,
+
+  ...termStateActions,
 });

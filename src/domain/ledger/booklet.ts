@@ -3,10 +3,10 @@ import { hoursOf } from '../attendance/hours';
 import { sealsOf } from '../attendance/session-view';
 import type { RuleBook } from '../scoring/rule-book';
 import { scoreTeacher } from '../scoring/teacher-score';
-import { noYardstick } from './cohort';
+import { noYardstick, type TermYardstick } from './cohort';
 import { hoursByBook } from './hours-asked';
 import { projectTeacher } from './project';
-import { reachOf, type TermYardstick } from './reach';
+import { reachOf } from './reach';
 import type { LedgerRecord } from './record';
 
 /**

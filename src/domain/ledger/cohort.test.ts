@@ -2,10 +2,12 @@ import { aRecord } from '@/testing/ledger-builder';
 import { aMember } from '@/testing/school-builder';
 import { aCheckIn, aClosedSession } from '@/testing/session-builder';
 import { inTime } from '@/testing/work-builder';
+import type { Group } from '../people/member';
 import { builtInRuleBook } from '../scoring/books/built-in';
 import { bookletView } from './booklet';
-import { noYardstick, yardstickOf } from './cohort';
+import { measureTerm, noYardstick } from './cohort';
 import type { LedgerRecord } from './record';
+import { noSettings } from './term-settings';
 
 const book = builtInRuleBook('plan-110')!;
 const audienceMemberIds = ['m01', 'm02', 'm03'];
@@ -25,11 +27,14 @@ function record(memberId: string, attended: number): LedgerRecord {
 const all = record('m01', 6);
 const most = record('m02', 5);
 const few = record('m03', 4);
+const chinese: Group = { groupId: 'r1', kind: 'research', name: '语文组' };
+const yardstickOf = (...records: LedgerRecord[]) =>
+  measureTerm(book, records, [chinese], noSettings, inTime).yardstick;
 const attendanceOf = (of: LedgerRecord, yardstick: Parameters<typeof bookletView>[2]) =>
   bookletView(of, book, yardstick, inTime).items.find((item) => item.itemId === 'attendance');
 
 describe('the yardstick', () => {
-  const yardstick = yardstickOf(book, [all, most, few], inTime);
+  const yardstick = yardstickOf(all, most, few);
 
   test('is the most hours of anybody whose attendance is not void', () => {
     expect(yardstick).toEqual({
@@ -38,9 +43,15 @@ describe('the yardstick', () => {
         trip: { numerator: 0, denominator: 1 },
         attendance: { numerator: 600, denominator: 1 },
       },
+      bandCuts: {
+        r1: [
+          { bandId: 'excellent', heldFromHundredths: 4000, reachedFromHundredths: 4000 },
+          { bandId: 'good', heldFromHundredths: 3500, reachedFromHundredths: 3500 },
+        ],
+      },
     });
-    expect(yardstickOf(book, [few, most], inTime).highestByItem.attendance?.numerator).toBe(500);
-    expect(yardstickOf(book, [few], inTime).highestByItem.attendance).toBeUndefined();
+    expect(yardstickOf(few, most).highestByItem.attendance?.numerator).toBe(500);
+    expect(yardstickOf(few).highestByItem.attendance).toBeUndefined();
   });
 
   test('makes a booklet’s score provisional, at its time', () => {

@@ -1,4 +1,5 @@
 import type { Group } from '../people/member';
+import { type BandCuts, bandCutsOf } from '../scoring/band-cuts';
 import type { ResearchGroup } from '../scoring/facts';
 import { prepareBook } from '../scoring/prepared-book';
 import type { RuleBook } from '../scoring/rule-book';
@@ -9,14 +10,46 @@ import { projectTeacher } from './project';
 import type { LedgerRecord } from './record';
 import { rankedGroups, type TermSettings } from './term-settings';
 
+/** A term's highest values and, beside them, where its bands begin: plain aggregates, taken at the same moment. */
+export interface TermYardstick extends Yardstick {
+  /** Absent from what was taken before bands were looked at. */
+  readonly bandCuts?: BandCuts;
+}
+
 /** Before anybody's highest was taken, everybody is measured by their own. */
 export const noYardstick: Yardstick = { takenAtMs: 0, highestByItem: {} };
 
-/** The highest values of a school's term, from everybody's record. Linear in the records; nobody is named in it. */
-export function yardstickOf(book: RuleBook, records: readonly LedgerRecord[], now: number): Yardstick {
+/** What the timer takes of a school's term, all at one moment. */
+export interface TermMeasure {
+  readonly yardstick: TermYardstick;
+  /** In the order of the records. */
+  readonly statements: readonly Statement[];
+}
+
+/** From everybody's record, in one pass. Linear in the records; nobody is named in the yardstick. */
+export function measureTerm(
+  book: RuleBook,
+  records: readonly LedgerRecord[],
+  groups: readonly Group[],
+  settings: TermSettings,
+  now: number,
+): TermMeasure {
   const prepared = prepareBook(book);
-  const standings = records.map((record) => standingAlone(prepared, projectTeacher(record, now).input));
-  return { takenAtMs: now, highestByItem: highestOwns(prepared, standings) };
+  const inputs = cohortInputs(records, now);
+  const standings = inputs.map((input) => standingAlone(prepared, input));
+  const ranked = rankedGroups(groups, settings);
+  const statements = statementsOf(prepared, standings, ranked);
+  const bandCuts =
+    book.ranking === null
+      ? {}
+      : bandCutsOf(
+          book.ranking,
+          ranked,
+          inputs.map(({ teacher }) => teacher),
+          statements.map(({ totalHundredths }) => totalHundredths),
+        );
+  const highestByItem = highestOwns(prepared, standings);
+  return { yardstick: { takenAtMs: now, highestByItem, bandCuts }, statements };
 }
 
 /**

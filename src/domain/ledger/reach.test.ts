@@ -8,7 +8,7 @@ import type { RuleBook } from '../scoring/rule-book';
 import { atSchoolTime } from '../term/school-day';
 import type { Duty } from '../term/term';
 import { bookletView } from './booklet';
-import type { TermYardstick } from './reach';
+import type { TermYardstick } from './cohort';
 import type { LedgerRecord } from './record';
 
 const plan = builtInRuleBook('plan-110')!;

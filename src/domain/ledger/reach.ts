@@ -1,22 +1,15 @@
-import type { BandCuts } from '../scoring/band-cuts';
 import type { ItemScore } from '../scoring/item-score';
 import { nextBand } from '../scoring/next-band';
 import type { RuleBook } from '../scoring/rule-book';
 import type { TeacherInput } from '../scoring/teacher-score';
 import { ledgerNumber, plainNumber } from '../scoring/wording';
-import type { Yardstick } from '../scoring/yardstick';
+import type { TermYardstick } from './cohort';
 import { type OutOfReach, outOfReach } from './out-of-reach';
 import { owedPieces } from './owed-pieces';
 import { hoursLine, lateLine, outOfReachLine, pieceLine, sessionsLine } from './reach-words';
 import type { LedgerRecord } from './record';
 import { scoreIf } from './score-if';
 import { hoursOfAll, sessionsAhead } from './sessions-ahead';
-
-/** A term's highest values and, beside them, where its bands begin: plain aggregates, taken at the same moment. */
-export interface TermYardstick extends Yardstick {
-  /** Absent from what was taken before bands were looked at. */
-  readonly bandCuts?: BandCuts;
-}
 
 /** What the page already knows when it asks what is still needed. */
 interface Standing {
