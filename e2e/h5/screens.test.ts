@@ -225,6 +225,10 @@ test('the office and its roster', async () => {
     '本学期的记录',
     (phone) => phone.tap(/^第 1 次研修/),
   );
+  const recording = `/pages/office/record/index?memberId=${teacherId}`;
+  await screen('record', OFFICE, recording, '记什么');
+  await screen('record-award', OFFICE, recording, '记什么', (phone) => phone.tap('获奖'));
+  await screen('record-group', OFFICE, '/pages/office/record/index', '记给谁', (phone) => phone.tap('语文组'));
   const [first] = demoPeople(2025);
   if (first === undefined) throw new Error('the demo school has no people');
   const faulty = await rosterWorkbook([

@@ -14,7 +14,7 @@ import { newKey } from '@/platform/new-key';
 import { back } from '@/platform/route';
 import { KindFields } from './kind-fields';
 import { enterRecord } from './office-records';
-import { emptyDraft, missingIn, recordOf } from './record-draft';
+import { emptyDraft, missingIn, type RecordDraft, recordOf } from './record-draft';
 import './record-form.css';
 
 type RecordFormProps = {
@@ -35,6 +35,10 @@ export function RecordForm({ memberIds, whom }: RecordFormProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const missing = memberIds.length === 0 ? '还没选人' : missingIn(draft);
 
+  /** Two touches may come before React renders again: each builds on what the one before left. */
+  function change(changes: Partial<RecordDraft>) {
+    setDraft((known) => ({ ...known, ...changes }));
+  }
   async function enter() {
     const result = await enterRecord({ key, memberIds, day: draft.day, what: recordOf(draft) });
     setTrouble(result.ok ? null : result.error.message);
@@ -47,26 +51,21 @@ export function RecordForm({ memberIds, whom }: RecordFormProps) {
     <>
       <SectionHeader title="记什么" />
       <View className="yx-record l-edge">
-        <ChoiceRow
-          label="种类"
-          options={kinds}
-          value={draft.kind}
-          onChange={(kind) => setDraft({ ...draft, kind })}
-        />
+        <ChoiceRow label="种类" options={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
         <FormField
           id="title"
           label="是什么"
           value={draft.title}
-          onChange={(title) => setDraft({ ...draft, title })}
+          onChange={(title) => change({ title })}
           placeholder="写得让本人一看就明白"
           maxLength={60}
         />
-        <KindFields draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} />
+        <KindFields draft={draft} onChange={change} />
         <DateField
           id="day"
           label={draft.kind === 'cascadeTraining' ? '二次培训日期' : '日期'}
           value={draft.day}
-          onChange={(day) => setDraft({ ...draft, day })}
+          onChange={(day) => change({ day })}
         />
         {trouble !== null && <Notice text={trouble} />}
         <Button

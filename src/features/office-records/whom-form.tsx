@@ -27,7 +27,9 @@ export function WhomForm({ roster }: { readonly roster: RosterReply }) {
     setLeft([]);
   }
   function toggle(memberId: string) {
-    setLeft(left.includes(memberId) ? left.filter((one) => one !== memberId) : [...left, memberId]);
+    setLeft((known) =>
+      known.includes(memberId) ? known.filter((one) => one !== memberId) : [...known, memberId],
+    );
   }
 
   return (
