@@ -13,18 +13,19 @@ const STATEMENTS_A_RUN = 1_000;
 
 /**
  * Every ten minutes, school by school: takes the highest values of the running term anew, and takes every term's end as
- * far as it goes by itself, also of a term that is no longer the running one.
+ * far as it goes by itself, also of a term that is no longer the running one. What fails for one school keeps no other
+ * from its turn; the next run tries again.
  */
 export const tendTerms: Handler<typeof ledger.actions.tendTerms> = async ({ now }) => {
   const schools = await readAll<School>('schools', {});
   let tended = 0;
   for (const school of schools) {
-    const { schoolId, currentTermId } = school;
-    await goOnWithAll(school, now);
-    const term = currentTermId === null ? null : await findTerm(schoolId, currentTermId);
-    if (term === null) continue;
-    await takeYardstick(term, now);
-    tended += 1;
+    try {
+      await goOnWithAll(school, now);
+      if (await takeHighest(school, now)) tended += 1;
+    } catch (error) {
+      console.error(`the terms of ${school.schoolId} were not tended`, error);
+    }
   }
   return accept({ schools: tended });
 };
@@ -34,4 +35,12 @@ async function goOnWithAll(school: School, now: number): Promise<void> {
     const term = await findTerm(school.schoolId, termEnd.termId);
     if (term !== null) await goOn({ school, term, termEnd }, STATEMENTS_A_RUN, now);
   }
+}
+
+/** False where no term is running. */
+async function takeHighest({ schoolId, currentTermId }: School, now: number): Promise<boolean> {
+  const term = currentTermId === null ? null : await findTerm(schoolId, currentTermId);
+  if (term === null) return false;
+  await takeYardstick(term, now);
+  return true;
 }

@@ -32,12 +32,11 @@ export async function keepResults(
   term: Term,
   book: RuleBook,
   results: readonly TermResult[],
-  by: { readonly mark: string; readonly computedBy: string; readonly now: number },
+  by: Pick<Computed, 'mark' | 'computedBy' | 'computedAtMs'>,
 ): Promise<Computed> {
   const n = await takeComputationNumber(term);
   const parts = await writeResults(term, n, results);
-  const { mark, computedBy, now: computedAtMs } = by;
-  return { n, computedAtMs, computedBy, mark, ruleBook: term.ruleBook, parts, best: bestOf(book, results) };
+  return { n, ...by, ruleBook: term.ruleBook, parts, best: bestOf(book, results) };
 }
 
 /**
@@ -75,7 +74,7 @@ export async function computeStatements(
   const computed = await keepResults(term, book, results, {
     mark: computation.mark,
     computedBy: computation.computedBy,
-    now,
+    computedAtMs: now,
   });
   await writeStatementParts(term, computed.n, statements);
   return { computed, statements: statements.length };

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { termEndActions } from '@/contract/term-end';
-import { keepComputation } from '@/domain/ledger/term-end/computation';
+import { type Computed, confirmComputation, keepComputation } from '@/domain/ledger/term-end/computation';
 import { refused } from '@/domain/ledger/term-end/refusals';
-import { resultChanges } from '@/domain/ledger/term-end/result-changes';
 import { isClosed, keyOf } from '@/domain/ledger/term-end/term-end';
 import { accept } from '@/domain/refusal';
+import type { Term } from '@/domain/term/term';
 import type { Handler } from '../../_shared/entry';
 import { readResults } from '../../_shared/repositories/result-parts';
 import { changeTermEnd } from '../../_shared/repositories/term-ends';
@@ -19,18 +20,22 @@ export const recompute: Handler<typeof termEndActions.recompute> = async ({ call
   const { school, term, termEnd } = found.data;
   if (isClosed(termEnd)) return refused('termClosed');
   const { computation } = termEnd;
-  const shown = computation === null ? null : keyOf(computation);
   const [{ mark, book, results }, before] = await Promise.all([
     computeResults(school, term, now),
-    readResults(term, shown),
+    readResults(term, computation === null ? null : keyOf(computation)),
   ]);
-  const by = { mark, computedBy: caller.memberId, now };
-  const saysTheSame = computation !== null && resultChanges(before, results).length === 0;
-  const computed = await keepResults(term, book, results, by);
-  const kept = await changeTermEnd(term, (fresh) =>
-    keepComputation(fresh, computed, computation?.n ?? null, saysTheSame),
-  );
+  const by = { mark, computedBy: caller.memberId, computedAtMs: now };
+  const kept =
+    computation !== null && isDeepStrictEqual(before, results)
+      ? await changeTermEnd(term, (fresh) =>
+          confirmComputation(fresh, { ...by, n: computation.n, ruleBook: term.ruleBook }),
+        )
+      : await keepNew(term, computation?.n ?? null, await keepResults(term, book, results, by));
   if (!kept.ok) return kept;
   await tellChanges(term, kept.data, book);
   return accept(await readTermEndView({ school, term, termEnd: kept.data }, now));
 };
+
+function keepNew(term: Term, basedOn: number | null, computed: Computed) {
+  return changeTermEnd(term, (fresh) => keepComputation(fresh, computed, basedOn));
+}

@@ -82,8 +82,8 @@ const verdicts = { open: '', rejected: '未予支持', upheld: '成立' } as con
 
 /** To the author of an appeal, with the office's answer. */
 export function appealMessage(appeal: Appeal): Message {
-  const { appealId, state, answer, itemTitle, factTitle, decidedAtMs } = appeal;
-  return message(appeal, decidedAtMs ?? appeal.madeAtMs, {
+  const { schoolId, memberId, appealId, state, answer, itemTitle, factTitle, decidedAtMs } = appeal;
+  return message({ schoolId, memberId }, decidedAtMs ?? appeal.madeAtMs, {
     messageId: `appealAnswered.${appealId}`,
     kind: 'appealAnswered',
     title: `申诉${verdicts[state]}：${factTitle === '' ? itemTitle : factTitle}`,

@@ -7,23 +7,28 @@ export type Computed = Omit<Computation, 'previous'>;
 
 /**
  * Keeps a computation as the results that are shown. `basedOn` is the number of the one that it was compared with: when
- * another was kept since, that one stays, and staleness says whether a third is needed. A computation that says the same
- * only shows its time: what changed before it stays listed.
+ * another was kept since, that one stays, and staleness says whether a third is needed.
  */
 export function keepComputation(
   termEnd: TermEnd,
   computed: Computed,
   basedOn: number | null,
-  saysTheSame: boolean,
 ): Result<TermEnd, 'termClosed'> {
   if (isClosed(termEnd)) return refused('termClosed');
   const { computation } = termEnd;
   if ((computation?.n ?? null) !== basedOn) return accept(termEnd);
-  if (computation !== null && saysTheSame) {
-    const { computedAtMs, computedBy, mark, ruleBook } = computed;
-    return accept({ ...termEnd, computation: { ...computation, computedAtMs, computedBy, mark, ruleBook } });
-  }
   return accept({ ...termEnd, computation: following(computed, computation) });
+}
+
+/** Everything was computed anew and says the same: only the time is new, and what changed before it stays listed. */
+export function confirmComputation(
+  termEnd: TermEnd,
+  confirmed: Pick<Computed, 'n' | 'computedAtMs' | 'computedBy' | 'mark' | 'ruleBook'>,
+): Result<TermEnd, 'termClosed'> {
+  if (isClosed(termEnd)) return refused('termClosed');
+  const { computation } = termEnd;
+  if (computation?.n !== confirmed.n) return accept(termEnd);
+  return accept({ ...termEnd, computation: { ...computation, ...confirmed } });
 }
 
 /**
