@@ -66,14 +66,18 @@ export function AppealForm({ items, itemId: first, aside, onDone }: AppealFormPr
           placeholder="写事实：哪一天、做了什么、有什么凭据"
           maxLength={500}
         />
-        <Button
-          id="send-appeal"
-          label="提出申诉"
-          look="primary"
-          busyLabel="正在提出"
-          missing={missing(itemId, subject, words)}
-          onPress={() => (itemId === undefined || subject === undefined ? undefined : send(itemId, subject))}
-        />
+        <View>
+          <Button
+            id="send-appeal"
+            label="提出申诉"
+            look="primary"
+            busyLabel="正在提出"
+            missing={missing(itemId, subject, words)}
+            onPress={() =>
+              itemId === undefined || subject === undefined ? undefined : send(itemId, subject)
+            }
+          />
+        </View>
         <Button id="drop-appeal" label="不提了" onPress={onDone} />
       </View>
     </>

@@ -1,9 +1,10 @@
-import type { ChipProps } from '@/components/figure/chip';
+import { View } from '@tarojs/components';
+import { Chip, type ChipProps } from '@/components/figure/chip';
 import { SectionHeader } from '@/components/layout/section-header';
-import { ListRow } from '@/components/list/list-row';
 import { RuledList } from '@/components/list/ruled-list';
 import type { AppealView } from '@/contract/term-end';
-import { monthDay } from '@/domain/term/school-day';
+import { clockTime, monthDay } from '@/domain/term/school-day';
+import './own-appeals.css';
 
 const chips: Readonly<Record<AppealView['state'], ChipProps>> = {
   open: { text: '等答复', tone: 'amber' },
@@ -19,20 +20,30 @@ export function OwnAppeals({ appeals }: { readonly appeals: readonly AppealView[
       <SectionHeader title="我的申诉" aside={`${appeals.length} 件`} />
       <RuledList>
         {appeals.map((appeal) => (
-          <ListRow
-            key={appeal.appealId}
-            id={`own-appeal-${appeal.appealId}`}
-            title={appeal.factId === null ? appeal.itemTitle : `${appeal.itemTitle}：${appeal.factTitle}`}
-            note={appealNote(appeal)}
-            chip={chips[appeal.state]}
-          />
+          <OwnAppeal key={appeal.appealId} appeal={appeal} />
         ))}
       </RuledList>
     </>
   );
 }
 
-export function appealNote({ words, madeAtMs, answer, decidedAtMs }: AppealView): string {
-  const said = `${monthDay(madeAtMs)}：${words}`;
-  return decidedAtMs === null ? said : `${said} 教务处 ${monthDay(decidedAtMs)} 答复：${answer}`;
+function OwnAppeal({ appeal }: { readonly appeal: AppealView }) {
+  const { appealId, factId, itemTitle, factTitle, words, madeAtMs, answer, decidedAtMs } = appeal;
+  return (
+    <View className="yx-own-appeal" id={`own-appeal-${appealId}`}>
+      <View className="l-pair">
+        <View className="t-row">{itemTitle}</View>
+        <Chip {...chips[appeal.state]} />
+      </View>
+      {factId !== null && <View className="t-note">{factTitle}</View>}
+      <View className="t-note">{words}</View>
+      <View className="t-note c-ink-3">{`${monthDay(madeAtMs)} ${clockTime(madeAtMs)} 提出`}</View>
+      {decidedAtMs !== null && (
+        <View className="yx-own-appeal__answer">
+          <View className="t-note">{answer}</View>
+          <View className="t-note c-ink-3">{`教务处 ${monthDay(decidedAtMs)} ${clockTime(decidedAtMs)} 答复`}</View>
+        </View>
+      )}
+    </View>
+  );
 }

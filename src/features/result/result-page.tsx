@@ -39,7 +39,10 @@ export function ResultPage({ notice, doubt }: ResultPageProps) {
         <View className="t-note">{standingText(notice)}</View>
       </View>
       {doubt !== undefined && !mayAppeal && (
-        <Notice text="对这一项有疑问，请找教务处" note={whomToAsk(notice)} />
+        <>
+          <Notice text="对这一项有疑问，请找教务处" note={whomToAsk(notice)} />
+          <View className="yx-result-page__gap" />
+        </>
       )}
       {doubt !== undefined && form}
       <Own notice={notice} />
@@ -59,7 +62,7 @@ function Own({ notice }: { readonly notice: NoticeView }) {
   if (notice.own !== null)
     return <ResultSheet termName={notice.termName} own={notice.own} frozen={notice.state === 'frozen'} />;
   return notice.state === 'open' ? (
-    <StateBlock kind="empty" title="还没有公示" next="公示以后，您的结果在这里；平时的得分在「我的」" />
+    <StateBlock kind="empty" title="还没有公示" next="公示以后，您的结果在这里" />
   ) : (
     <StateBlock kind="empty" title="这里没有您的结果" next="不任课的不参加考核。如有疑问，请找教务处" />
   );

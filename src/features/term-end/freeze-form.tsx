@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/action/button';
 import { FormField } from '@/components/form/form-field';
@@ -36,14 +37,16 @@ export function FreezeForm({ view, onDone }: FreezeFormProps) {
         maxLength={200}
         hint="会记入操作记录。"
       />
-      <Button
-        id="freeze"
-        label={`定稿，装订 ${count} 份`}
-        look="primary"
-        busyLabel="正在定稿"
-        missing={reason.trim().length < MIN_REASON ? '请写一句说明' : undefined}
-        onPress={close}
-      />
+      <View>
+        <Button
+          id="freeze"
+          label={`定稿，装订 ${count} 份`}
+          look="primary"
+          busyLabel="正在定稿"
+          missing={reason.trim().length < MIN_REASON ? '请写一句说明' : undefined}
+          onPress={close}
+        />
+      </View>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/action/button';
 import { ChoiceRow } from '@/components/action/choice-row';
@@ -29,14 +30,16 @@ export function NoticeForm({ termName, onDone }: NoticeFormProps) {
         maxLength={200}
         hint="名单上只有最好的等次，其他人只看到自己的。"
       />
-      <Button
-        id="open-notice"
-        label={`公示 ${days} 天`}
-        look="primary"
-        busyLabel="正在公示"
-        missing={reason.trim().length < MIN_REASON ? '请写一句说明' : undefined}
-        onPress={async () => onDone(await openNotice(days, reason))}
-      />
+      <View>
+        <Button
+          id="open-notice"
+          label={`公示 ${days} 天`}
+          look="primary"
+          busyLabel="正在公示"
+          missing={reason.trim().length < MIN_REASON ? '请写一句说明' : undefined}
+          onPress={async () => onDone(await openNotice(days, reason))}
+        />
+      </View>
     </>
   );
 }

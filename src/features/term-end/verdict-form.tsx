@@ -49,14 +49,16 @@ export function VerdictForm({ appeal, onDecided }: VerdictFormProps) {
           placeholder="依据哪一条、看了什么凭据"
           maxLength={200}
         />
-        <Button
-          id="decide-appeal"
-          label={verdict === undefined ? '答复' : verdictLabel(verdict, appeal)}
-          look="primary"
-          busyLabel="正在答复"
-          missing={missing(verdict, reason)}
-          onPress={() => (verdict === undefined ? undefined : decide(verdict))}
-        />
+        <View>
+          <Button
+            id="decide-appeal"
+            label={verdict === undefined ? '答复' : verdictLabel(verdict, appeal)}
+            look="primary"
+            busyLabel="正在答复"
+            missing={missing(verdict, reason)}
+            onPress={() => (verdict === undefined ? undefined : decide(verdict))}
+          />
+        </View>
       </View>
     </>
   );

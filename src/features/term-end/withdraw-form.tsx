@@ -27,13 +27,15 @@ export function WithdrawForm({ onDone }: { readonly onDone: (refusal: Refusal | 
           placeholder="比如：细则有一条写错了"
           maxLength={200}
         />
-        <Button
-          id="withdraw-notice"
-          label="撤回公示"
-          busyLabel="正在撤回"
-          missing={reason.trim().length < MIN_REASON ? '还没写原因' : undefined}
-          onPress={async () => onDone(await withdrawNotice(reason))}
-        />
+        <View>
+          <Button
+            id="withdraw-notice"
+            label="撤回公示"
+            busyLabel="正在撤回"
+            missing={reason.trim().length < MIN_REASON ? '还没写原因' : undefined}
+            onPress={async () => onDone(await withdrawNotice(reason))}
+          />
+        </View>
         <Button id="keep-notice" label="不撤回了" onPress={() => ask(false)} />
       </View>
     </Sheet>

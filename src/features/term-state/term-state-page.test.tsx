@@ -27,7 +27,7 @@ const captions = () => screen.getAllByRole('img').map((plot) => plot.getAttribut
 
 test('the principal reads how the term stands, as of when', () => {
   render(<TermStatePage term={term} />);
-  expect(screen.getByText('截至 12月18日 10:05，进行中，得分是暂计的')).toBeTruthy();
+  expect(screen.getByText('截至 12月18日 10:05，得分暂计')).toBeTruthy();
   expect(screen.getByText('完成 30，在审阅 4，还没交 6')).toBeTruthy();
 });
 

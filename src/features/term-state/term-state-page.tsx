@@ -14,7 +14,7 @@ import { TrendPlot } from './trend-plot';
 import './term-state-page.css';
 
 const states: Readonly<Record<TermStateView['state'], string>> = {
-  open: '进行中，得分是暂计的',
+  open: '得分暂计',
   notice: '公示中',
   freezing: '正在定稿',
   frozen: '已定稿',

@@ -13,9 +13,11 @@ export function TrendPlot({ points }: { readonly points: readonly TrendPoint[] }
   return (
     <View className="yx-trend" {...accessible('img', `出勤变化：${trendText(points)}`)}>
       <View className="yx-trend__room">
-        <View className="yx-trend__grid">
-          <View className="yx-trend__rule">100%</View>
-          <View className="yx-trend__rule">50%</View>
+        <View className="yx-trend__rule yx-trend__rule--whole">
+          <View className="yx-trend__share">100%</View>
+        </View>
+        <View className="yx-trend__rule yx-trend__rule--half">
+          <View className="yx-trend__share">50%</View>
         </View>
         <View className="yx-trend__line" style={{ '--yx-line': lineMask(points) } as CSSProperties} />
         {points.map(({ number, percent, atPercent }) => (
