@@ -6,8 +6,9 @@ import type { TeacherInput } from '../scoring/teacher-score';
 import { schoolDay, schoolMonth } from '../term/school-day';
 import type { Duty, Term } from '../term/term';
 import { type CheckInFact, factIdOf, type LeaveFact, type RecordFact, standing, type WorkFact } from './fact';
-import { scoringFactOf } from './office-record';
+
 import type { LedgerRecord, Person } from './record';
+import { scoringFactOf } from './recorded-fact';
 
 /** What a scoring fact was made from: the evidence that the "why" page shows. */
 export type Source =
