@@ -276,6 +276,14 @@ describe('a text that is no term file', () => {
     },
   );
 
+  test.each(['duties-lanxi', 'duties-tangbei', 'duties-22', 'genres-3'])(
+    'the rule book %s, which has duties but nothing to score',
+    (rulebook) => {
+      const text = JSON.stringify(withChanges(soundDocument, [['teachers[0].notApplicable', undefined]]));
+      expect(reading(text, rulebook)).toEqual(['--rulebook']);
+    },
+  );
+
   test('a mark at the beginning, Windows line ends and indents do not matter', () => {
     const text = JSON.stringify(soundDocument, null, '\t').replaceAll('\n', '\r\n');
     expect(reading(`\uFEFF${text}\r\n`)).toEqual([]);

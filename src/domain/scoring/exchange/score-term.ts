@@ -30,7 +30,7 @@ export type Scored =
 /** The `score` command: the text of a term file and a built-in book in, statements or all the faults out. */
 export function scoreTerm(text: string, { rulebook, explain }: Request): Scored {
   const book = builtInRuleBook(rulebook);
-  const faults = book === undefined ? [{ path: '--rulebook', message: `没有叫 ${rulebook} 的细则` }] : [];
+  const faults = bookFaults(rulebook, book);
   const parsed = parse(text);
   if (!parsed.ok) return { ok: false, faults: [...faults, ...parsed.faults] };
   const reading = readTermFile(
@@ -43,6 +43,12 @@ export function scoreTerm(text: string, { rulebook, explain }: Request): Scored 
     faults.push({ path: '--explain', message: `没有编号是 ${explain} 的教师` });
   if (book === undefined || faults.length > 0) return { ok: false, faults };
   return { ok: true, sheet: sheetOf(book, file, explain) };
+}
+
+function bookFaults(id: string, book: RuleBook | undefined): TermFault[] {
+  if (book === undefined) return [{ path: '--rulebook', message: `没有叫 ${id} 的细则` }];
+  const isScored = book.items.length > 0 || book.hours !== null;
+  return isScored ? [] : [{ path: '--rulebook', message: `细则 ${id} 只有任务，没有分数和学时可算` }];
 }
 
 function sheetOf(book: RuleBook, file: TermFile, explain: string | undefined): ScoreSheet {
