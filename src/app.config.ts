@@ -41,6 +41,18 @@ export default defineAppConfig({
   subPackages: [
     ...ownPackages.map((name) => ({ root: `pages/${name}`, pages: ['index'] })),
     { root: 'pages/closing', pages: ['term/index', 'results/index', 'appeal/index'] },
+    {
+      root: 'pages/rules',
+      pages: [
+        'books/index',
+        'book/index',
+        'edit/index',
+        'dry-run/index',
+        'groups/index',
+        'group/index',
+        'standing/index',
+      ],
+    },
     { root: 'pages/leader', pages: ['queue/index', 'review/index'] },
     {
       root: 'pages/office',

@@ -15,7 +15,7 @@ import {
 import { newItem } from './forms/item-form';
 import { at } from './path';
 
-const draft = beginDraft('plan-110', document, 3, []);
+const draft = beginDraft('plan-110', document, 3, [], '2026-09-01');
 const lateFix: Finding = {
   code: 'tier-over-item',
   severity: 'warning',

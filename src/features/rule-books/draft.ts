@@ -28,6 +28,7 @@ export function beginDraft(
   book: unknown,
   basedOn: number,
   findings: readonly Finding[],
+  today: string,
 ): BookDraft {
   return {
     bookId,
@@ -37,7 +38,7 @@ export function beginDraft(
     undo: null,
     checked: { findings, current: true },
     faults: [],
-    effectiveFrom: '',
+    effectiveFrom: today,
     reason: '',
   };
 }

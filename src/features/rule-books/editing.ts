@@ -1,13 +1,14 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Finding, RuleBooksView, RuleBookView } from '@/contract/rule-books';
+import type { Finding } from '@/contract/rule-books';
 import type { Refusal } from '@/domain/refusal';
 import type { RuleBookFault } from '@/domain/scoring/rule-book';
+import { schoolDay } from '@/domain/term/school-day';
 import { call } from '@/platform/call';
 import { serverNow } from '@/platform/clock';
 import { forget, remember, remembered } from '@/platform/storage';
 import { type BookDraft, beginDraft, checkedWith, refusedWith } from './draft';
-import { newestVersion, refreshRuleBooks, ruleBookOf } from './rule-books';
+import { knownRuleBooks, newestVersion, refreshRuleBooks, ruleBookOf } from './rule-books';
 
 interface EditingState {
   readonly draft: BookDraft | null;
@@ -38,12 +39,15 @@ export function useEditing(bookId: string): EditingState {
 }
 
 /** Begins a draft from a saved version, unless the phone still holds one. */
-export function beginEditing(view: RuleBookView, books: RuleBooksView): void {
-  const { id, version } = view.book;
+export async function beginEditing(id: string, version: number): Promise<void> {
+  const source = ruleBookOf(id, version);
+  await Promise.all([refreshRuleBooks(), source.refresh()]);
   const store = storeOf(id);
-  if (store.getState().draft !== null) return;
-  const newest = Math.max(version, newestVersion(books, id));
-  store.setState({ draft: beginDraft(id, view.book, newest, view.findings) });
+  const view = source.current().data;
+  if (store.getState().draft !== null || view === null) return;
+  const newest = Math.max(version, newestVersion(knownRuleBooks(), id));
+  const today = schoolDay(serverNow());
+  store.setState({ draft: beginDraft(id, view.book, newest, view.findings, today) });
 }
 
 /** Writes a change down, on the phone at once: nothing typed is lost when the app dies. */
@@ -62,15 +66,23 @@ export function dropDraft(bookId: string): void {
   storeOf(bookId).setState({ draft: null, keptAtMs: null, refusal: null });
 }
 
-/** Asks the cloud what it says of the draft. What was typed meanwhile stays; the answer then is of an earlier book. */
-export async function checkDraft(bookId: string): Promise<void> {
+/**
+ * Asks the cloud what it says of the draft: how many findings, null when there was no answer. What was typed meanwhile
+ * stays; the answer then is of an earlier book.
+ */
+export async function checkDraft(bookId: string): Promise<number | null> {
   const store = storeOf(bookId);
   const { draft } = store.getState();
-  if (draft === null) return;
+  if (draft === null) return null;
   const answer = await call('ledger', 'checkRuleBook', { book: draft.book });
-  if (store.getState().draft?.book !== draft.book) return;
-  if (answer.ok) change(bookId, (now) => checkedWith(now, answer.data.findings));
-  else takeRefusal(bookId, answer.error);
+  if (store.getState().draft?.book !== draft.book) return null;
+  if (!answer.ok) {
+    takeRefusal(bookId, answer.error);
+    return null;
+  }
+  const { findings } = answer.data;
+  change(bookId, (now) => checkedWith(now, findings));
+  return findings.length;
 }
 
 /** Saves the draft as the next version. Its number when done; null when it was refused, and then the draft stands. */
@@ -91,8 +103,8 @@ export async function saveDraft(bookId: string): Promise<number | null> {
 }
 
 /** After another officer saved: the draft stays as it is, and stands on what is newest now. */
-export function standOnNewest(bookId: string, books: RuleBooksView): void {
-  change(bookId, (draft) => ({ ...draft, basedOn: newestVersion(books, bookId) }));
+export function standOnNewest(bookId: string): void {
+  change(bookId, (draft) => ({ ...draft, basedOn: newestVersion(knownRuleBooks(), bookId) }));
 }
 
 function takeRefusal(bookId: string, refusal: Refusal): void {

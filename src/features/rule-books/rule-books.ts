@@ -7,6 +7,7 @@ const books = createResource<RuleBooksView>(() => call('ledger', 'ruleBooks', {}
 export const useRuleBooks = books.use;
 export const refreshRuleBooks = books.refresh;
 export const takeRuleBooks = books.replace;
+export const knownRuleBooks = () => books.current().data;
 
 const known = new Map<string, Resource<RuleBookView>>();
 

@@ -90,7 +90,10 @@ function OwnBooklet({ me }: { readonly me: Member }) {
             </>
           )}
           {holds(me, 'principal', 'academicAffairs') && (
-            <ListRow id="term-state" title="学期概况" onPress={() => open('/pages/principal/index')} />
+            <>
+              <ListRow id="term-state" title="学期概况" onPress={() => open('/pages/principal/index')} />
+              <ListRow id="rule-books" title="考核细则" onPress={() => open('/pages/rules/books/index')} />
+            </>
           )}
           <ListRow
             id="settings"

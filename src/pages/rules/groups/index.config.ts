@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '各组比例与不参评', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不参评与不适用' });
