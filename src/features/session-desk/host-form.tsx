@@ -65,7 +65,9 @@ export function HostForm({ sessionId, memberId, name, leaveOnly, onDone }: HostF
           onChange={setReason}
           placeholder="没带手机，前排登记"
           maxLength={200}
-          hint={entry === 'protectedLeave' ? '产假、婚丧假、工伤、公假等，不影响任何得分。' : '会记入操作记录。'}
+          hint={
+            entry === 'protectedLeave' ? '产假、婚丧假、工伤、公假等，不影响任何得分。' : '会记入操作记录。'
+          }
           fault={refusal?.message}
         />
       </View>
