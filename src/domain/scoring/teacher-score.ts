@@ -44,8 +44,9 @@ export interface Standing {
   readonly owns: readonly ItemOwn[];
 }
 
-export function standingsOf(prepared: PreparedBook, input: TallyInput): Standing[] {
-  const tallies = tallyFacts(prepared, input);
+/** `keepsFound`: the tallies are to say what their sums were made of, too. */
+export function standingsOf(prepared: PreparedBook, input: TallyInput, keepsFound = false): Standing[] {
+  const tallies = tallyFacts(prepared, input, keepsFound);
   return input.teachers.map((teacher, index) => {
     const tally = tallies[index]!;
     const owns = prepared.items.map((each) => itemOwn(each, tally, teacher.notApplicable ?? []));
@@ -56,8 +57,9 @@ export function standingsOf(prepared: PreparedBook, input: TallyInput): Standing
 export function standingAlone(
   prepared: PreparedBook,
   { term, teacher, sessions, facts }: TeacherInput,
+  keepsFound = false,
 ): Standing {
-  return standingsOf(prepared, { term, teachers: [teacher], sessions, facts })[0]!;
+  return standingsOf(prepared, { term, teachers: [teacher], sessions, facts }, keepsFound)[0]!;
 }
 
 export function scoreStanding(
