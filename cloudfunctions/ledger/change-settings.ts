@@ -3,9 +3,10 @@ import { noSettings, type TermSettings } from '@/domain/ledger/term-settings';
 import { accept, type Result } from '@/domain/refusal';
 import type { Term } from '@/domain/term/term';
 import { type AuditLine, auditId } from '../_shared/audit';
+import { termEndWithin } from '../_shared/repositories/term-ends';
 import { termSettingsId } from '../_shared/repositories/term-settings';
 import { inTransaction } from '../_shared/transaction';
-import { whenClosed } from './running-term';
+import { whileOpen } from './running-term';
 
 type Act = Pick<AuditLine, 'byMemberId' | 'atMs' | 'act' | 'subject' | 'reason'>;
 
@@ -21,8 +22,8 @@ export function changeSettings<Part, Code extends string>(
   const { schoolId, termId } = term;
   const id = termSettingsId(term);
   return inTransaction<Result<null, Code | 'termClosed'>>(async (transaction) => {
-    const closed = await whenClosed(transaction, term);
-    if (closed !== null) return { ok: false, error: closed };
+    const open = whileOpen(await termEndWithin(transaction, term));
+    if (!open.ok) return open;
     const decision = decide((await transaction.get<TermSettings>('termSettings', id)) ?? noSettings);
     if (!decision.ok) return decision;
     const { settings, before, after, changed } = decision.data;

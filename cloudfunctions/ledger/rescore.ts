@@ -1,16 +1,17 @@
 import type { ruleBookActions } from '@/contract/rule-books';
 import { type DryRunRecord, decideRescore } from '@/domain/ledger/decide-rescore';
 import { judgingBook } from '@/domain/ledger/trial';
-import { accept, refuse } from '@/domain/refusal';
+import { accept } from '@/domain/refusal';
 import { cleanText } from '@/domain/submission/text';
 import type { Term } from '@/domain/term/term';
 import { auditId } from '../_shared/audit';
 import { documentId } from '../_shared/documents';
 import type { Handler } from '../_shared/entry';
 import { findVersion } from '../_shared/repositories/rule-books';
+import { termEndWithin } from '../_shared/repositories/term-ends';
 import { inTransaction } from '../_shared/transaction';
 import { readRuleBooks } from './rule-books';
-import { findRunningTerm, refusals, whenClosed } from './running-term';
+import { findRunningTerm, whileOpen } from './running-term';
 import { takeYardstick } from './take-yardstick';
 import { dryRunId } from './try-out';
 
@@ -30,10 +31,10 @@ export const rescore: Handler<typeof ruleBookActions.rescore> = async ({ caller,
   const dryRunDocument = dryRunId(term, input.key);
 
   const outcome = await inTransaction(async (transaction) => {
-    const closed = await whenClosed(transaction, term);
-    if (closed !== null) return { ok: false, error: closed } as const;
+    const open = whileOpen(await termEndWithin(transaction, term));
+    if (!open.ok) return open;
     const standing = await transaction.get<Term>('terms', termDocument);
-    if (standing === null) return refuse('noTerm', refusals.noTerm);
+    if (standing === null) throw new Error(`the term ${termDocument} is gone`);
     const dryRun = await transaction.get<DryRunRecord>('dryRuns', dryRunDocument);
     const decision = decideRescore(standing.ruleBook, wanted, dryRun, now);
     if (!decision.ok || !decision.data.changed) return decision;

@@ -5,9 +5,10 @@ import { dryRunNumbers, type Side } from '@/domain/ledger/dry-run';
 import type { LedgerRecord } from '@/domain/ledger/record';
 import { tryOut } from '@/domain/ledger/trial';
 import { accept, type Result } from '@/domain/refusal';
-import { documentId, getDocument, replaceDocument } from '../_shared/documents';
+import { documentId, replaceDocument } from '../_shared/documents';
 import { findRuleBook, findVersion } from '../_shared/repositories/rule-books';
-import { findRunningTerm, type RunningTerm, whenClosed } from './running-term';
+import { findTermEnd } from '../_shared/repositories/term-ends';
+import { findRunningTerm, type RunningTerm, whileOpen } from './running-term';
 import { readSchoolTerm } from './school-term';
 
 /** A dry run as it was computed now, with the sides it compared. */
@@ -32,13 +33,14 @@ export async function tryOutNow(
   const running = await findRunningTerm(schoolId);
   if (!running.ok) return running;
   const { school, term } = running.data;
-  const [closed, book, candidate, { records, settings }] = await Promise.all([
-    whenClosed({ get: getDocument }, term),
+  const [termEnd, book, candidate, { records, settings }] = await Promise.all([
+    findTermEnd(term),
     findRuleBook(term),
     trial.kind === 'book' ? findVersion(schoolId, trial) : null,
     readSchoolTerm(term),
   ]);
-  if (closed !== null) return { ok: false, error: closed };
+  const open = whileOpen(termEnd);
+  if (!open.ok) return open;
   const tried = tryOut(
     { book, records, groups: school.groups, settings },
     trial,
