@@ -4,31 +4,37 @@ import { shortFigure, twoDecimals } from '@/components/format';
 import { Sheet } from '@/components/layout/sheet';
 import { LedgerRow } from '@/components/list/ledger-row';
 import type { Booklet, ItemLine } from '@/contract/ledger';
-import { clockTime, monthDay, schoolDay } from '@/domain/term/school-day';
-import { serverNow } from '@/platform/clock';
 import { open } from '@/platform/route';
 import './booklet-page.css';
+import { standingOf } from './standing';
 
 /** Screen 7's sheet: the hours first, for they are certain; then the score so far, each line opening to its reason. */
 export function BookletPage({ booklet }: { readonly booklet: Booklet }) {
   return (
-    <Sheet bound flush>
+    <Sheet bound flush={booklet.items.length > 0}>
       <View className="l-pair">
         <View className="yx-booklet__name">研修簿</View>
         <View className="t-note c-ink-3">{booklet.termName}</View>
       </View>
       <Hours booklet={booklet} />
-      <View className="yx-booklet__score l-pair">
-        <View className="yx-booklet__figures">
-          <View className="t-figure">{twoDecimals(booklet.totalHundredths)}</View>
-          <View className="t-note c-ink-3">{`/ ${shortFigure(booklet.maxHundredths)} 分`}</View>
-        </View>
-        <View className="t-note c-ink-3">{standingOf(booklet)}</View>
-      </View>
+      {booklet.items.length > 0 && <Score booklet={booklet} />}
       {booklet.items.map((item) => (
         <Line key={item.itemId} item={item} />
       ))}
     </Sheet>
+  );
+}
+
+/** Nothing of it where the school's book asks for hours only. */
+function Score({ booklet }: { readonly booklet: Booklet }) {
+  return (
+    <View className="yx-booklet__score l-pair">
+      <View className="yx-booklet__figures">
+        <View className="t-figure">{twoDecimals(booklet.totalHundredths)}</View>
+        <View className="t-note c-ink-3">{`/ ${shortFigure(booklet.maxHundredths)} 分`}</View>
+      </View>
+      <View className="t-note c-ink-3">{standingOf(booklet)}</View>
+    </View>
   );
 }
 
@@ -69,12 +75,4 @@ function Line({ item }: { readonly item: ItemLine }) {
       onPress={() => open(`/pages/why/index?itemId=${item.itemId}`)}
     />
   );
-}
-
-/** A score that hangs on others' highest is said to be provisional, with the time of that highest. */
-function standingOf({ provisional, yardstickAtMs }: Booklet): string {
-  if (!provisional) return '得分';
-  if (yardstickAtMs === null) return '暂计';
-  const isToday = schoolDay(yardstickAtMs) === schoolDay(serverNow());
-  return `暂计，截至 ${isToday ? '' : `${monthDay(yardstickAtMs)} `}${clockTime(yardstickAtMs)}`;
 }

@@ -6,6 +6,7 @@ import { Reading } from '@/components/state/reading';
 import { teaches } from '@/domain/people/role';
 import { refreshBooklet, useBooklet } from '@/features/booklet/booklet';
 import { BookletPage } from '@/features/booklet/booklet-page';
+import { ReachSheet } from '@/features/booklet/reach-sheet';
 import { TermSeals } from '@/features/booklet/term-seals';
 import { GuestNote } from '@/features/identity/guest-note';
 import { holds, type Identity } from '@/features/identity/me';
@@ -44,6 +45,7 @@ function OwnPages() {
         <>
           <BookletPage booklet={booklet} />
           <TermSeals seals={booklet.seals} />
+          <ReachSheet booklet={booklet} />
         </>
       )}
     </Reading>
