@@ -3,6 +3,7 @@ import { submission } from '@/contract/submission';
 import { schoolDay } from '@/domain/term/school-day';
 import { ask, type DemoCloud } from './cloud';
 import { demoNote } from './notes';
+import { enterPaperRecords } from './paper-records';
 import type { DemoPerson } from './people';
 
 const MINUTE = 60_000;
@@ -28,9 +29,13 @@ function arrival(person: number, session: number): 'onTime' | 'late' | 'leave' |
 export async function playHistory(cloud: DemoCloud, cast: Cast): Promise<void> {
   const { sessions } = await ask(cloud, cast.office, attendance, 'plan', {});
   const today = schoolDay(cast.nowMs);
-  for (const [index, session] of sessions.entries()) {
-    if (schoolDay(session.startsAtMs) < today) await holdSession(cloud, cast, session, index);
-  }
+  const past = sessions.filter((session) => schoolDay(session.startsAtMs) < today);
+  for (const [index, session] of past.entries()) await holdSession(cloud, cast, session, index);
+  await enterPaperRecords(
+    cloud,
+    cast,
+    past.map(({ startsAtMs }) => startsAtMs),
+  );
   await writeNotes(cloud, cast);
 }
 
