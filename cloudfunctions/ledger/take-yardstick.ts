@@ -1,5 +1,4 @@
 import { measureTerm } from '@/domain/ledger/cohort';
-import { asOf } from '@/domain/ledger/term-end/as-of';
 import { isClosed } from '@/domain/ledger/term-end/term-end';
 import { type TermState, termStateOf } from '@/domain/ledger/term-state';
 import type { Term } from '@/domain/term/term';
@@ -9,11 +8,12 @@ import { findTermEnd } from '../_shared/repositories/term-ends';
 import { saveTermState } from '../_shared/repositories/term-states';
 import { saveYardstick } from '../_shared/repositories/yardsticks';
 import { readSchoolTerm } from './school-term';
+import { recordsAsOf } from './term-end/records-as-of';
 
 /**
  * Takes a term's measure anew, by the book that judges it, all from one reading of the whole school: the highest values,
  * where the bands begin, and the state of the term, which it answers. A term that is being frozen, or is, is measured as
- * of its cut-off; only how far the pieces came and who teaches is then as of now.
+ * of its cut-off; only who teaches is then as of now.
  */
 export async function takeYardstick(term: Term, now: number): Promise<TermState> {
   const [book, school, termEnd, { records, settings }] = await Promise.all([
@@ -24,7 +24,7 @@ export async function takeYardstick(term: Term, now: number): Promise<TermState>
   ]);
   const groups = school?.groups ?? [];
   const atMs = isClosed(termEnd) ? termEnd.cutoffAtMs : now;
-  const standing = isClosed(termEnd) ? records.map((record) => asOf(record, atMs, [])) : records;
+  const standing = isClosed(termEnd) ? await recordsAsOf(term, records, atMs) : records;
   const { yardstick, statements } = measureTerm(book, standing, groups, settings, atMs);
   const state = termStateOf(book, standing, statements, groups, atMs);
   await Promise.all([saveYardstick(term, yardstick), saveTermState(term, state)]);

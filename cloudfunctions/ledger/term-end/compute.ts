@@ -1,18 +1,15 @@
-import { asOf } from '@/domain/ledger/term-end/as-of';
 import type { Computed } from '@/domain/ledger/term-end/computation';
 import { keptPostings } from '@/domain/ledger/term-end/kept-postings';
 import { bestOf, type FrozenStatement, type TermResult, termResults } from '@/domain/ledger/term-end/result';
 import { type FreezingTermEnd, keyOf } from '@/domain/ledger/term-end/term-end';
 import type { School } from '@/domain/people/member';
 import type { RuleBook } from '@/domain/scoring/rule-book';
-import type { Round } from '@/domain/submission/submission';
 import type { Term } from '@/domain/term/term';
-import { command } from '../../_shared/cloud';
-import { readAll } from '../../_shared/documents';
 import { readResults, writeResults, writeStatementParts } from '../../_shared/repositories/result-parts';
 import { findRuleBook } from '../../_shared/repositories/rule-books';
 import { takeComputationNumber } from '../../_shared/repositories/term-ends';
 import { readSchoolTerm } from '../school-term';
+import { recordsAsOf } from './records-as-of';
 import { readTermMark } from './term-mark';
 
 /** Everybody's results from everything recorded so far, and the mark of what they were computed from. */
@@ -54,18 +51,8 @@ export async function computeStatements(
   const { cutoffAtMs, computation } = termEnd;
   const before = await readResults(term, keyOf(computation));
   const people = before.map(({ person }) => ({ ...person, name: '' }));
-  const [book, { records, settings }, laterRounds] = await Promise.all([
-    findRuleBook(term),
-    readSchoolTerm(term, people),
-    readAll<Round>('rounds', { schoolId, atMs: command.gt(cutoffAtMs) }, { parts: false, photos: false }),
-  ]);
-  const then = records.map((record) =>
-    asOf(
-      record,
-      cutoffAtMs,
-      laterRounds.filter((round) => round.termId === termId && round.authorId === record.person.memberId),
-    ),
-  );
+  const [book, { records, settings }] = await Promise.all([findRuleBook(term), readSchoolTerm(term, people)]);
+  const then = await recordsAsOf(term, records, cutoffAtMs);
   const results = termResults(book, then, school.groups, settings, cutoffAtMs);
   const statements = results.map((result, index): FrozenStatement => {
     const postings = keptPostings(then[index]!, book, cutoffAtMs);

@@ -1,5 +1,6 @@
 import type { NoticeView, TermEndView } from '@/contract/term-end';
 import type { CheckInFact, Fact } from '@/domain/ledger/fact';
+import type { Message } from '@/domain/notice/message';
 import type { Member } from '@/domain/people/member';
 import { teaches } from '@/domain/people/role';
 import { atSchoolTime } from '@/domain/term/school-day';
@@ -7,6 +8,7 @@ import { aTerm, people, schoolDocuments } from '@/testing/founded-school';
 import { aCheckIn, aClosedSession } from '@/testing/session-builder';
 import { inTime, readingDuty, wholeNote } from '@/testing/work-builder';
 import type { LaunchOptions } from '../../_local/launch';
+import type { AuditLine } from '../../_shared/audit';
 import { launchSchoolCloud, type Reply, type SchoolCloud } from '../../_shared/testing/school-cloud';
 
 export const OFFICE = 'm40';
@@ -104,4 +106,22 @@ export async function passNotice(cloud: SchoolCloud): Promise<void> {
   await end(cloud, 'recompute');
   await end(cloud, 'openNotice', { days: 5, reason: '期末考核' });
   await cloud.setClock({ nowMs: days.freezing });
+}
+
+/** Pressing freeze, as the tests do. */
+export const freezing = { reason: '公示结束' };
+
+/** Ninety seconds after the cut-off and a little: every write has arrived. */
+export function passWritesInFlight(cloud: SchoolCloud, { cutoffAtMs }: TermEndView): Promise<void> {
+  return cloud.setClock({ nowMs: (cutoffAtMs ?? 0) + 91_000 });
+}
+
+export async function auditsOf(cloud: SchoolCloud, act: string): Promise<AuditLine[]> {
+  return (await cloud.documents<AuditLine>('audits')).filter((line) => line.act === act);
+}
+
+/** The messages of one kind, by whom they are for. */
+export async function toldOf(cloud: SchoolCloud, kind: Message['kind']): Promise<string[]> {
+  const messages = await cloud.documents<Message>('messages');
+  return messages.flatMap((message) => (message.kind === kind ? [message.memberId] : [])).sort();
 }

@@ -3,40 +3,63 @@ import type { TrainingSession } from '../../attendance/training-session';
 import type { Round } from '../../submission/submission';
 import type { LedgerRecord } from '../record';
 
-/** The transitions of one person's pieces after the cut-off, in any order. */
-export type LaterRound = Pick<Round, 'dutyId' | 'n' | 'act'>;
+/** What happened after the cut-off to what can change in place, in any order. */
+export interface LaterChanges {
+  /** The transitions of this person's pieces. */
+  readonly rounds: readonly Pick<Round, 'dutyId' | 'n' | 'act'>[];
+  /** The openings and closings of sessions, each with what it found. */
+  readonly sessions: readonly LaterSession[];
+}
+
+export interface LaterSession {
+  readonly sessionId: string;
+  readonly atMs: number;
+  readonly before: Pick<TrainingSession, 'state' | 'openedAtMs' | 'closedAtMs'>;
+}
 
 /**
- * A person's term as it stood at the cut-off. Facts carry their moment; a session closed later was still open, a claim
- * settled later still waited, and a piece stood as its first later transition found it.
+ * A person's term as it stood at the cut-off. Facts carry their moment; a claim settled later still waited; a session and
+ * a piece stood as their first later change found them.
  */
-export function asOf(
-  record: LedgerRecord,
-  cutoffAtMs: number,
-  laterRounds: readonly LaterRound[],
-): LedgerRecord {
-  const firstLater = new Map<string, LaterRound>();
-  for (const round of laterRounds) {
-    const known = firstLater.get(round.dutyId);
-    if (known === undefined || round.n < known.n) firstLater.set(round.dutyId, round);
-  }
+export function asOf(record: LedgerRecord, cutoffAtMs: number, later: LaterChanges): LedgerRecord {
+  const firstRound = firstOf(
+    later.rounds,
+    ({ dutyId }) => dutyId,
+    ({ n }) => n,
+  );
+  const firstChange = firstOf(
+    later.sessions,
+    ({ sessionId }) => sessionId,
+    ({ atMs }) => atMs,
+  );
   return {
     ...record,
     facts: record.facts.filter((fact) => fact.recordedAtMs <= cutoffAtMs),
-    sessions: record.sessions.map((session) => sessionAsOf(session, cutoffAtMs)),
+    sessions: record.sessions.map((session) => ({
+      ...session,
+      ...firstChange.get(session.sessionId)?.before,
+    })),
     claims: record.claims
       .filter((claim) => claim.claimedAtMs <= cutoffAtMs)
       .map((claim) => claimAsOf(claim, cutoffAtMs)),
     pieces: record.pieces.map((piece) => {
-      const later = firstLater.get(piece.dutyId);
-      return later === undefined ? piece : { ...piece, state: stateBefore(later) };
+      const round = firstRound.get(piece.dutyId);
+      return round === undefined ? piece : { ...piece, state: stateBefore(round) };
     }),
   };
 }
 
-function sessionAsOf(session: TrainingSession, cutoffAtMs: number): TrainingSession {
-  const closedLater = session.closedAtMs !== null && session.closedAtMs > cutoffAtMs;
-  return closedLater ? { ...session, state: 'open', closedAtMs: null } : session;
+function firstOf<Change>(
+  changes: readonly Change[],
+  keyOf: (change: Change) => string,
+  orderOf: (change: Change) => number,
+): ReadonlyMap<string, Change> {
+  const first = new Map<string, Change>();
+  for (const change of changes) {
+    const known = first.get(keyOf(change));
+    if (known === undefined || orderOf(change) < orderOf(known)) first.set(keyOf(change), change);
+  }
+  return first;
 }
 
 function claimAsOf(claim: Claim, cutoffAtMs: number): Claim {
@@ -45,7 +68,7 @@ function claimAsOf(claim: Claim, cutoffAtMs: number): Claim {
 }
 
 /** What a piece was before this transition. A draft and a returned piece count the same: nothing waits for a reviewer. */
-function stateBefore({ act }: LaterRound): 'draft' | 'submitted' | 'approved' {
+function stateBefore({ act }: Pick<Round, 'act'>): 'draft' | 'submitted' | 'approved' {
   switch (act) {
     case 'submitted':
       return 'draft';
