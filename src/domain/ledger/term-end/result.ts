@@ -7,8 +7,11 @@ import { termStatements } from '../cohort';
 import type { LedgerRecord, Person } from '../record';
 import type { TermSettings } from '../term-settings';
 
-/** Who is judged, as the roster and the office had it: without the name, which lives in the member document alone. */
-export type Judged = Omit<Person, 'name'>;
+/**
+ * Who is judged, as the roster and the office had it; all of it, so that the same person can be judged again later.
+ * Without the name, which lives in the member document alone.
+ */
+export type Judged = Required<Omit<Person, 'name'>>;
 
 /** One person's result of one computation. */
 export interface TermResult
