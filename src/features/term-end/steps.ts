@@ -77,14 +77,12 @@ const notes: Readonly<Record<StepId, (view: TermEndView) => string>> = {
     return state === 'notice' ? `到 ${moment(noticeUntilMs)}` : `已到期，${moment(noticeUntilMs)}`;
   },
   appeals: (view) => {
-    if (view.appeals.length === 0) {
-      if (view.state === 'open') return '公示期间提出的，逐件答复';
-      return view.state === 'notice' && !noticeIsOver(view) ? '还没有申诉，等公示到期' : '没有人申诉';
-    }
-    const open = openAppeals(view).length;
-    return open === 0
-      ? `${view.appeals.length} 件，都已答复`
-      : `${view.appeals.length} 件，待答复 ${open} 件`;
+    const all = view.appeals.length;
+    const waiting = openAppeals(view).length;
+    if (view.state === 'open' && all === 0) return '公示期间提出的，逐件答复';
+    if (waiting > 0) return `${all} 件，待答复 ${waiting} 件`;
+    const answered = all === 0 ? '没有人申诉' : `${all} 件，都已答复`;
+    return view.state === 'notice' && !noticeIsOver(view) ? `${answered}，等公示到期` : answered;
   },
   freeze: ({ state, progress, cutoffAtMs }) => {
     if (state === 'frozen' && cutoffAtMs !== null) return `记录算到 ${moment(cutoffAtMs)}`;
