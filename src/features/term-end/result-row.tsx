@@ -29,8 +29,8 @@ export function ResultRow({ entry, maxHundredths }: ResultRowProps) {
       {...accessible('button', spoken.join('，'))}
     >
       <View className="yx-row__pair">
-        <View className="yx-row__text">
-          <View className="yx-row__title">{entry.name}</View>
+        <View className="yx-row__text yx-result-row__who">
+          <View className="yx-row__title yx-result-row__name">{entry.name}</View>
           {entry.note !== '' && <View className="yx-row__note">{entry.note}</View>}
         </View>
         <View className="yx-result-row__figures">
@@ -38,7 +38,7 @@ export function ResultRow({ entry, maxHundredths }: ResultRowProps) {
             {figure}
             <Text className="yx-result-row__max t-note c-ink-3">{` ${of}`}</Text>
           </View>
-          {entry.aside !== '' && <View className="t-note c-ink-3">{entry.aside}</View>}
+          {entry.aside !== '' && <View className="yx-result-row__aside t-note c-ink-3">{entry.aside}</View>}
         </View>
       </View>
     </View>
