@@ -50,15 +50,19 @@ export async function computeStatements(
   const { schoolId, termId } = term;
   const { cutoffAtMs, computation } = termEnd;
   const before = await readResults(term, keyOf(computation));
+  const judged = { ...term, ruleBook: computation.ruleBook };
   const people = before.map(({ person }) => ({ ...person, name: '' }));
-  const [book, { records, settings }] = await Promise.all([findRuleBook(term), readSchoolTerm(term, people)]);
+  const [book, { records, settings }] = await Promise.all([
+    findRuleBook(judged),
+    readSchoolTerm(term, people),
+  ]);
   const then = await recordsAsOf(term, records, cutoffAtMs);
   const results = termResults(book, then, school.groups, settings, cutoffAtMs);
   const statements = results.map((result, index): FrozenStatement => {
     const postings = keptPostings(then[index]!, book, cutoffAtMs);
-    return { schoolId, termId, ...result, ruleBook: term.ruleBook, cutoffAtMs, postings };
+    return { schoolId, termId, ...result, ruleBook: judged.ruleBook, cutoffAtMs, postings };
   });
-  const computed = await keepResults(term, book, results, {
+  const computed = await keepResults(judged, book, results, {
     mark: computation.mark,
     computedBy: computation.computedBy,
     computedAtMs: now,

@@ -11,7 +11,7 @@ import { computeStatements } from './compute';
 import type { Ending } from './ending';
 import { tellEverybody } from './tell';
 
-const AT_ONCE = 20;
+const PARTS_AT_ONCE = 4;
 
 /**
  * Takes a term's end as far as it can go by itself: waits for writes in flight, computes once from what was recorded up
@@ -44,14 +44,15 @@ async function computeOnce(
 /** Writes at most `most` of the statements that are missing; answers how many are missing then. */
 async function writeMissing(term: Term, { computation }: FreezingTermEnd, most: number): Promise<number> {
   const [results, written] = await Promise.all([readResults(term, keyOf(computation)), readWritten(term)]);
-  const missing = results.flatMap(({ memberId }, index) => (written.has(memberId) ? [] : [index]));
+  const missing = results.flatMap(({ memberId }, index) =>
+    written.has(memberId) ? [] : [{ memberId, index }],
+  );
   const now = missing.slice(0, most);
-  const parts = [...new Set(now.map((index) => Math.floor(index / STATEMENTS_A_PART)))];
-  const wanted = new Set(now.map((index) => results[index]?.memberId));
-  for (const part of parts) {
+  const due = new Set(now.map(({ memberId }) => memberId));
+  const parts = [...new Set(now.map(({ index }) => Math.floor(index / STATEMENTS_A_PART)))];
+  await inBatches(parts, PARTS_AT_ONCE, async (part) => {
     const statements = await readStatementPart(term, computation.n, part);
-    const due = statements.filter(({ memberId }) => wanted.has(memberId));
-    await inBatches(due, AT_ONCE, addStatement);
-  }
+    await Promise.all(statements.filter(({ memberId }) => due.has(memberId)).map(addStatement));
+  });
   return missing.length - now.length;
 }

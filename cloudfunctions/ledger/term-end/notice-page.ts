@@ -6,9 +6,8 @@ import type { Term } from '@/domain/term/term';
 import { readAppealsOf } from '../../_shared/repositories/appeals';
 import { readNamesOf } from '../../_shared/repositories/members';
 import { readResultPart } from '../../_shared/repositories/result-parts';
-import { findRuleBook } from '../../_shared/repositories/rule-books';
 import { findStatement } from '../../_shared/repositories/statements';
-import type { Ending } from './ending';
+import { type Ending, findBookOfResults } from './ending';
 import { groupNamer, namer } from './names';
 
 /** What one person sees of the notice, whatever the size of the school. One dependent step. */
@@ -20,7 +19,7 @@ export async function readNotice(
   const named = termEnd.state === 'open' ? [] : termEnd.computation.best;
   const ids = [memberId, ...named.map((each) => each.memberId)];
   const [book, own, appeals, names] = await Promise.all([
-    findRuleBook(term),
+    findBookOfResults({ term, termEnd }),
     findOwnResult(term, termEnd, memberId),
     readAppealsOf(term, memberId),
     readNamesOf(term.schoolId, ids),

@@ -32,7 +32,7 @@ export const recompute: Handler<typeof termEndActions.recompute> = async ({ call
         )
       : await keepNew(term, computation?.n ?? null, await keepResults(term, book, results, by));
   if (!kept.ok) return kept;
-  await tellChanges(term, kept.data, book);
+  await tellChanges(term, kept.data);
   return accept(await readTermEndView({ school, term, termEnd: kept.data }, now));
 };
 

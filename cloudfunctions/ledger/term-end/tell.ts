@@ -3,12 +3,12 @@ import { resultChanges } from '@/domain/ledger/term-end/result-changes';
 import { keyOf, type TermEnd } from '@/domain/ledger/term-end/term-end';
 import { changeMessage, stateMessage } from '@/domain/notice/term-end-messages';
 import { accept } from '@/domain/refusal';
-import type { RuleBook } from '@/domain/scoring/rule-book';
 import type { Term } from '@/domain/term/term';
 import { inBatches } from '../../_shared/batches';
 import { addMessage } from '../../_shared/inbox';
 import { readResults } from '../../_shared/repositories/result-parts';
 import { changeTermEnd } from '../../_shared/repositories/term-ends';
+import { findBookOfResults } from './ending';
 
 const AT_ONCE = 20;
 
@@ -30,12 +30,16 @@ export async function tellEverybody(term: Term, termEnd: TermEnd, now: number): 
 }
 
 /** While the notice runs: tells those whose total or band moved with the last computation. Told again it is told once. */
-export async function tellChanges(term: Term, termEnd: TermEnd, book: RuleBook): Promise<void> {
+export async function tellChanges(term: Term, termEnd: TermEnd): Promise<void> {
   if (termEnd.state !== 'notice') return;
   const { computation, notice } = termEnd;
   if (computation.n === notice.computation || computation.previous === null) return;
-  const results = await readResults(term, keyOf(computation));
-  const changes = resultChanges(await readResults(term, computation.previous), results);
+  const [book, results, before] = await Promise.all([
+    findBookOfResults({ term, termEnd }),
+    readResults(term, keyOf(computation)),
+    readResults(term, computation.previous),
+  ]);
+  const changes = resultChanges(before, results);
   const after = new Set(results.map(({ memberId }) => memberId));
   const messages = changes
     .filter(({ memberId }) => after.has(memberId))

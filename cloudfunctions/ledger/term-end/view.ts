@@ -10,10 +10,9 @@ import { readAppeals } from '../../_shared/repositories/appeals';
 import { findFact } from '../../_shared/repositories/facts';
 import { readMembers } from '../../_shared/repositories/members';
 import { readResults } from '../../_shared/repositories/result-parts';
-import { findRuleBook } from '../../_shared/repositories/rule-books';
 import { readSessions } from '../../_shared/repositories/sessions';
 import { countStatements } from '../../_shared/repositories/statements';
-import type { Ending } from './ending';
+import { type Ending, findBookOfResults } from './ending';
 import { groupNamer, namer } from './names';
 import { freshComputation } from './term-mark';
 
@@ -23,7 +22,7 @@ export async function readTermEndView({ school, term, termEnd }: Ending, now: nu
   const key = computation === null ? null : keyOf(computation);
   const [members, book, results, previous, fresh, appeals, statementsWritten] = await Promise.all([
     readMembers(term.schoolId),
-    findRuleBook(term),
+    findBookOfResults({ term, termEnd }),
     readResults(term, key),
     readResults(term, computation?.previous ?? null),
     freshComputation(term, termEnd, now),
