@@ -5,7 +5,9 @@ import { SectionHeader } from '@/components/layout/section-header';
 import { LedgerRow } from '@/components/list/ledger-row';
 import { ListRow } from '@/components/list/list-row';
 import { RuledList } from '@/components/list/ruled-list';
+import { Notice } from '@/components/state/notice';
 import type { RuleBookView } from '@/contract/rule-books';
+import { scrollTo } from '@/platform/scroll';
 import { FindingList, findingCount } from './finding-list';
 import { figuresOf } from './forms/figures';
 import { partOf } from './forms/part';
@@ -23,6 +25,12 @@ export function BookView({ view: { book, findings } }: { readonly view: RuleBook
         <View className="t-note">{`第 ${book.version} 版，${effectiveWords(book.effectiveFrom)}`}</View>
         {book.source !== '' && <View className="t-note">{`出处：${book.source}`}</View>}
       </View>
+      {findings.length > 0 && (
+        <Notice
+          text={`检查：${findingCount(findings)}`}
+          action={{ label: '看', onPress: () => scrollTo('findings') }}
+        />
+      )}
       {book.items.length > 0 && (
         <>
           <SectionHeader title="考核项" aside={`共 ${shortFigure(maximum)} 分，点开看条款`} />
@@ -57,10 +65,10 @@ export function BookView({ view: { book, findings } }: { readonly view: RuleBook
         </>
       )}
       {findings.length > 0 && (
-        <>
+        <View id="findings">
           <SectionHeader title="检查" aside={findingCount(findings)} />
           <FindingList book={book} findings={findings} />
-        </>
+        </View>
       )}
     </>
   );
@@ -96,14 +104,14 @@ function Item({ book, path }: PlacedProps) {
 }
 
 /** What a part says, where it comes from, and its numbers. */
-function Clause({ book, path, title }: PlacedProps & { readonly title: string }) {
+function Clause({ book, path, title }: PlacedProps & { readonly title?: string }) {
   const node = at(book, path);
   const fields = partOf(book, path)?.fields ?? [];
   const text = String(at(node, ['text']) ?? '');
   const source = String(at(node, ['source']) ?? '');
   return (
     <View className="yx-rules__clause">
-      <View className="t-body t-strong">{title}</View>
+      {title !== undefined && <View className="t-body t-strong">{title}</View>}
       {text !== '' && <View className="t-clause">{text}</View>}
       <View className="t-caption">{source === '' ? '还没有写出处' : source}</View>
       {figuresOf(fields, node).map(({ name, value }) => (
@@ -124,7 +132,7 @@ function Rule({ book, path, title }: PlacedProps & { readonly title: string }) {
     <>
       <SectionHeader title={title} />
       <View className="l-edge">
-        <Clause book={book} path={path} title={title} />
+        <Clause book={book} path={path} />
         {bands.map((band, index) => (
           <Clause key={band.id} book={book} path={['ranking', 'bands', index]} title={band.title} />
         ))}

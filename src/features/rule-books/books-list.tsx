@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { Button } from '@/components/action/button';
 import { SectionHeader } from '@/components/layout/section-header';
 import { ListRow } from '@/components/list/list-row';
 import { RuledList } from '@/components/list/ruled-list';
@@ -8,7 +7,6 @@ import type { BookKind, BookVersion, RuleBooksView } from '@/contract/rule-books
 import { monthDay } from '@/domain/term/school-day';
 import { open } from '@/platform/route';
 import { bookPath, groupsPath } from './paths';
-import { takeOver } from './take-over';
 import { effectiveWords } from './words';
 import './rule-books.css';
 
@@ -18,10 +16,8 @@ const kindNames: Readonly<Record<BookKind, string>> = {
   duties: '只定任务',
 };
 
-type BooksListProps = { readonly view: RuleBooksView; readonly canEdit: boolean };
-
 /** 考核细则: what judges the running term, every version the school keeps, and what could be taken over. */
-export function BooksList({ view, canEdit }: BooksListProps) {
+export function BooksList({ view }: { readonly view: RuleBooksView }) {
   const { inForce, versions, catalogue } = view;
   const judging = versions.find(({ id, version }) => id === inForce?.id && version === inForce.version);
   return (
@@ -56,7 +52,7 @@ export function BooksList({ view, canEdit }: BooksListProps) {
           ))}
         </RuledList>
       )}
-      {catalogue.length > 0 && <Catalogue catalogue={catalogue} canEdit={canEdit} />}
+      {catalogue.length > 0 && <Catalogue catalogue={catalogue} />}
       <View className="yx-rules__gap" />
     </>
   );
@@ -83,32 +79,20 @@ function savedNote({ savedAtMs, savedBy, reason, effectiveFrom }: BookVersion): 
     : `${from}。${savedBy} ${monthDay(savedAtMs)}存：${reason}`;
 }
 
-type CatalogueProps = { readonly catalogue: RuleBooksView['catalogue']; readonly canEdit: boolean };
-
-function Catalogue({ catalogue, canEdit }: CatalogueProps) {
+/** What could be taken over is read first; the page of the book offers it. */
+function Catalogue({ catalogue }: Pick<RuleBooksView, 'catalogue'>) {
   return (
     <>
       <SectionHeader title="可以拿来用的" aside={`${catalogue.length} 份`} />
       <RuledList>
         {catalogue.map(({ id, title, kind }) => (
-          <View key={id} className="yx-rules__offer">
-            <ListRow
-              id={`offer-${id}`}
-              title={title}
-              note={kindNames[kind]}
-              onPress={() => open(bookPath({ id, version: 1 }))}
-              last
-            />
-            {canEdit && (
-              <Button
-                id={`adopt-${id}`}
-                label="拿来用"
-                look="quiet"
-                size="small"
-                onPress={() => takeOver(id)}
-              />
-            )}
-          </View>
+          <ListRow
+            key={id}
+            id={`offer-${id}`}
+            title={title}
+            value={kindNames[kind]}
+            onPress={() => open(bookPath({ id, version: 1 }))}
+          />
         ))}
       </RuledList>
     </>

@@ -10,7 +10,7 @@ const faultyItem = withValue(
 
 test('a number that is none is named by what was typed, words that are missing are asked for', () => {
   expect(faultsOf({ book: faultyItem, faults: [] })).toEqual([
-    { path: 'items.0.maxHundredths', message: '「三十」不是数字：写成 3 或 2.5，至多两位小数' },
+    { path: 'items.0.maxHundredths', message: '「三十」读不懂：写成 3 或 2.5 这样，至多两位小数' },
     { path: 'items.1.text', message: '这里要写字' },
   ]);
 });

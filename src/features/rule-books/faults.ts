@@ -19,8 +19,8 @@ export function faultsOf({ book, faults }: Pick<BookDraft, 'book' | 'faults'>): 
 function numberFault(path: string, typed: string): string {
   if (typed.trim() === '') return '这里要写数字';
   return path.includes('Hundredths')
-    ? `「${typed}」不是数字：写成 3 或 2.5，至多两位小数`
-    : `「${typed}」不是整数：写成 3 这样`;
+    ? `「${typed}」读不懂：写成 3 或 2.5 这样，至多两位小数`
+    : `「${typed}」读不懂：写成 3 这样的整数`;
 }
 
 /** What is wrong with exactly this value. */

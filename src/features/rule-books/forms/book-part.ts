@@ -13,7 +13,7 @@ export function bookPart(book: unknown): Part {
     note: at(book, [key]) === null ? '没有' : note,
   });
   return {
-    name: '考核细则',
+    name: '整份细则',
     fields: [
       { kind: 'line', at: 'title', label: '名称' },
       { kind: 'line', at: 'source', label: '出处', placeholder: '哪份文件' },

@@ -11,6 +11,8 @@ export interface Figure {
 /** Everything of a part that is not words, by the same table as its form. What is left open is left out. */
 export function figuresOf(fields: readonly Field[], node: unknown): readonly Figure[] {
   return fields.flatMap((field) => {
+    // That a part is there at all is seen from its being read.
+    if (field.at === '') return [];
     const value = shown(field, at(node, pathOf(field.at)));
     return value === '' ? [] : [{ name: field.label, value }];
   });

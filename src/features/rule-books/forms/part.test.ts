@@ -89,6 +89,12 @@ test('a place is said in words, and belongs to the page it is edited on', () => 
   expect(placeOf(plan110, ['items', 0, 'clauses', 1, 'text'])).toBe('外出学习，条款：扣减');
   expect(placeOf(plan110, ['ranking', 'bands', 0, 'quota', 'tie'])).toBe('等次与名次，等次：优秀');
   expect(homeOf(['items', 0, 'conversion', 'text'])).toEqual(['items', 0]);
+  expect([homeOf(['items']), homeOf(['items', 0, 'clauses']), homeOf(['ranking', 'bands'])]).toEqual([
+    [],
+    ['items', 0],
+    ['ranking'],
+  ]);
+  expect(placeOf(plan110, ['items'])).toBe('整份细则');
 });
 
 test('a new id is none that the book has', () => {

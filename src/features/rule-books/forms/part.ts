@@ -58,11 +58,12 @@ function rankingPart(ranking: unknown): Part {
 
 /** The part that a deeper path belongs to: `items.0.conversion.text` is edited with its item. */
 export function homeOf(path: Path): Path {
-  const [first, , third] = path;
-  if (first === 'items') return path.slice(0, third === 'clauses' || third === 'voidWhen' ? 4 : 2);
-  if (first === 'ranking') return path.slice(0, path.length > 2 ? 3 : 1);
-  if (first === 'duties' || first === 'notes') return path.slice(0, 2);
-  return first === 'reportedHours' || first === 'hours' ? [first] : [];
+  const [first, place, third, fourth] = path;
+  if (first === 'reportedHours' || first === 'hours') return [first];
+  if (first === 'ranking') return third === undefined ? [first] : path.slice(0, 3);
+  if (place === undefined) return [];
+  const within = (third === 'clauses' || third === 'voidWhen') && fourth !== undefined;
+  return path.slice(0, within ? 4 : 2);
 }
 
 /** Where something of a book stands, in words: 外出学习，条款：二次培训 */
