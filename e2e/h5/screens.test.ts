@@ -6,17 +6,12 @@ import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { demoPeople } from '../../cloudfunctions/_local/demo/people';
 import { rosterWorkbook } from '../../cloudfunctions/_local/demo/workbooks';
 import { chooseFiles, photoOf, workbook } from './files';
+import { looks } from './looks';
 import type { Phone } from './phone';
-import type { PhoneLook } from './phone-look';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
 /** Every screen in light, dark and large, as pictures in `e2e/screenshots`; that each comes up at all is what is tested. */
-const looks: Readonly<Record<string, PhoneLook>> = {
-  light: {},
-  dark: { theme: 'dark' },
-  large: { size: 'large' },
-};
 const TEACHER = 'demo-04';
 const LEADER = 'demo-01';
 const OFFICE = 'demo-office';
@@ -228,7 +223,9 @@ test('the office and its roster', async () => {
   const recording = `/pages/office/record/index?memberId=${teacherId}`;
   await screen('record', OFFICE, recording, '记什么');
   await screen('record-award', OFFICE, recording, '记什么', (phone) => phone.tap('获奖'));
-  await screen('record-group', OFFICE, '/pages/office/record/index', '记给谁', (phone) => phone.tap('语文组'));
+  await screen('record-group', OFFICE, '/pages/office/record/index', '记给谁', (phone) =>
+    phone.tap('语文组'),
+  );
   const [first] = demoPeople(2025);
   if (first === undefined) throw new Error('the demo school has no people');
   const faulty = await rosterWorkbook([
