@@ -122,7 +122,7 @@ describe('the office answers and closes', () => {
     officer.input({ id: 'verdict-reason' }, '核对了现场名单');
     await officer.settle();
     officer.tap({ id: 'decide-appeal' });
-    await officer.waitFor('有新的记录，请重新计算');
+    await officer.waitFor('有新的变动，请重新计算');
     expect(officer.page().route).toBe('pages/closing/term/index');
     expect((await state()).appeals).toMatchObject([{ state: 'upheld', answer: '核对了现场名单' }]);
   });

@@ -7,7 +7,7 @@ import type { Refusal } from '@/domain/refusal';
 import { MIN_REASON } from './reason';
 import { openNotice } from './term-end';
 
-const periods = [3, 5, 7, 10, 15].map((days) => ({ value: days, label: `${days} 天` }));
+const periods = [3, 5, 7, 10].map((days) => ({ value: days, label: `${days} 天` }));
 const USUAL_DAYS = 7;
 
 type NoticeFormProps = {

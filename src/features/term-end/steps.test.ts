@@ -47,7 +47,7 @@ test('where nothing changed there is nothing to look at', () => {
 test('new records make the computation old, also while the notice is up', () => {
   expect(states({ computedAtMs, stale: true })).toEqual(['now', 'later', 'later', 'later', 'later']);
   expect(states({ ...onNotice, stale: true })).toEqual(['now', 'later', 'done', 'later', 'later']);
-  expect(notes({ computedAtMs, stale: true })[0]).toBe('1月15日 10:05 算过，之后又有新记录');
+  expect(notes({ computedAtMs, stale: true })[0]).toBe('1月15日 10:05 算过，之后又有变动');
 });
 
 test('freezing waits for the end of the notice and for every answer', () => {

@@ -66,7 +66,7 @@ const notes: Readonly<Record<StepId, (view: TermEndView) => string>> = {
   recompute: ({ computedAtMs, stale, state }) => {
     if (computedAtMs === null) return '按现在的记录，把每个人算一遍';
     const when = `${moment(computedAtMs)} 算过`;
-    return stale && state !== 'frozen' ? `${when}，之后又有新记录` : when;
+    return stale && state !== 'frozen' ? `${when}，之后又有变动` : when;
   },
   changes: ({ changes, computedAtMs }) => {
     if (computedAtMs === null) return '和上一次计算相比，谁的结果变了';

@@ -69,7 +69,7 @@ test('the office computes first, then puts the results up for the days it choose
 
 test('a draft that is old says so, and the one thing to do is to compute again', async () => {
   await open({ ...computed, stale: true });
-  expect(screen.getByText('有新的记录，请重新计算')).toBeTruthy();
+  expect(screen.getByText('有新的变动，请重新计算')).toBeTruthy();
   expect(redButtons()).toEqual(['重新计算']);
 });
 

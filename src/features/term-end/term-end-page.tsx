@@ -49,7 +49,7 @@ export function TermEndPage({ view, onActed }: TermEndPageProps) {
       {refusal !== null && <Notice text={refusal.message} />}
       {running && view.stale && view.computedAtMs !== null && (
         <Notice
-          text="有新的记录，请重新计算"
+          text="有新的变动，请重新计算"
           note={`现在看到的，是 ${monthDay(view.computedAtMs)} ${clockTime(view.computedAtMs)} 算的。`}
         />
       )}
