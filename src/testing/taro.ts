@@ -31,6 +31,9 @@ const Taro = {
   onNetworkStatusChange: (watcher: (status: { isConnected: boolean }) => void): void => {
     networkWatchers.add(watcher);
   },
+  showToast: async (): Promise<void> => undefined,
+  setNavigationBarTitle: async (): Promise<void> => undefined,
+  pageScrollTo: async (): Promise<void> => undefined,
   vibrateShort: async (): Promise<void> => undefined,
   /** As on the phone: an empty string for what was never kept. */
   getStorageSync: (key: string): unknown => memory.get(key) ?? '',
