@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
-import { type ReactNode, useState } from 'react';
-import { accessible } from '@/components/accessible';
+import { useState } from 'react';
 import { ChoiceChip } from '@/components/action/choice-chip';
 import { ChoiceRow } from '@/components/action/choice-row';
 import { FormField } from '@/components/form/form-field';
@@ -16,7 +15,8 @@ import {
   type WhenEmpty,
   type WholeField,
 } from './forms/field';
-import './field-view.css';
+import { Labelled } from './labelled';
+import './rule-books.css';
 
 type FieldViewProps<F extends Field> = {
   readonly field: F;
@@ -115,7 +115,7 @@ function Choices({ field, value, fault, onChange }: FieldViewProps<ChoicesField>
   };
   return (
     <Labelled label={field.label} hint={field.hint} fault={fault}>
-      <View className="yx-rule-field__chips">
+      <View className="yx-rules__chips">
         {field.options.map((option) => (
           <ChoiceChip
             key={option.value}
@@ -127,28 +127,6 @@ function Choices({ field, value, fault, onChange }: FieldViewProps<ChoicesField>
         ))}
       </View>
     </Labelled>
-  );
-}
-
-type LabelledProps = {
-  readonly label: string;
-  readonly hint: string | undefined;
-  readonly fault: string | undefined;
-  readonly children: ReactNode;
-};
-
-function Labelled({ label, hint, fault, children }: LabelledProps) {
-  return (
-    <View>
-      <View className="yx-rule-field__label">{label}</View>
-      {children}
-      {fault !== undefined && (
-        <View className="yx-rule-field__fault" {...accessible('alert')}>
-          {fault}
-        </View>
-      )}
-      {fault === undefined && hint !== undefined && <View className="t-caption">{hint}</View>}
-    </View>
   );
 }
 

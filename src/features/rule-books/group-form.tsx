@@ -11,6 +11,7 @@ import { say } from '@/platform/feedback';
 import { back } from '@/platform/route';
 import { readWhole } from './amount-text';
 import { DryRunView } from './dry-run-view';
+import { Labelled } from './labelled';
 import { groupNote } from './settings-words';
 import { setGroupRanking } from './term-settings';
 import { dryRunOf } from './trying';
@@ -67,18 +68,19 @@ export function GroupForm({ view, group }: GroupFormProps) {
         />
       </View>
       <View className="yx-rules__field">
-        <View className="yx-rules__label">和哪个组一起排名</View>
-        <ChoiceRow
-          label="和哪个组一起排名"
-          options={[
-            { value: '', label: '自己排' },
-            ...view.groups
-              .filter(({ groupId, rankWith: host }) => groupId !== group.groupId && host === null)
-              .map(({ groupId, name }) => ({ value: groupId, label: name })),
-          ]}
-          value={rankWith ?? ''}
-          onChange={(groupId) => setRankWith(groupId === '' ? null : groupId)}
-        />
+        <Labelled label="和哪个组一起排名">
+          <ChoiceRow
+            label="和哪个组一起排名"
+            options={[
+              { value: '', label: '自己排' },
+              ...view.groups
+                .filter(({ groupId, rankWith: host }) => groupId !== group.groupId && host === null)
+                .map(({ groupId, name }) => ({ value: groupId, label: name })),
+            ]}
+            value={rankWith ?? ''}
+            onChange={(groupId) => setRankWith(groupId === '' ? null : groupId)}
+          />
+        </Labelled>
       </View>
       <View className="l-edge">
         <Button

@@ -8,6 +8,7 @@ import { SectionHeader } from '@/components/layout/section-header';
 import type { SettingsView } from '@/contract/rule-books';
 import { say } from '@/platform/feedback';
 import { back } from '@/platform/route';
+import { Labelled } from './labelled';
 import { setMemberStanding } from './term-settings';
 import { isReason } from './words';
 import './rule-books.css';
@@ -38,32 +39,32 @@ export function StandingForm({ view, member }: StandingFormProps) {
     <>
       <SectionHeader title={member.name} aside={`${member.group}，${view.termName}`} />
       <View className="yx-rules__field">
-        <View className="yx-rules__label">参评吗</View>
-        <ChoiceRow
-          label="参评吗"
-          options={[
-            { value: 'ranked', label: '参评' },
-            { value: 'unranked', label: '不参评' },
-          ]}
-          value={ranked ? 'ranked' : 'unranked'}
-          onChange={(value) => setRanked(value === 'ranked')}
-        />
-        <View className="t-caption">不参评的保留各项得分和总分，不排名次、不定等次，也不算在人数里。</View>
+        <Labelled label="参评吗" hint="不参评的保留各项得分和总分，不排名次、不定等次，也不算在人数里。">
+          <ChoiceRow
+            label="参评吗"
+            options={[
+              { value: 'ranked', label: '参评' },
+              { value: 'unranked', label: '不参评' },
+            ]}
+            value={ranked ? 'ranked' : 'unranked'}
+            onChange={(value) => setRanked(value === 'ranked')}
+          />
+        </Labelled>
       </View>
       <View className="yx-rules__field">
-        <View className="yx-rules__label">哪些考核项不适用</View>
-        <View className="yx-rules__chips">
-          {view.items.map(({ itemId, title }) => (
-            <ChoiceChip
-              key={itemId}
-              label={title}
-              tone="ink"
-              chosen={notApplicable.includes(itemId)}
-              onToggle={() => toggle(itemId)}
-            />
-          ))}
-        </View>
-        <View className="t-caption">不适用的项不计分，也不参与最高；总分按其余各项折算回满分。</View>
+        <Labelled label="哪些考核项不适用" hint="不适用的项不计分，也不参与最高；总分按其余各项折算回满分。">
+          <View className="yx-rules__chips">
+            {view.items.map(({ itemId, title }) => (
+              <ChoiceChip
+                key={itemId}
+                label={title}
+                tone="ink"
+                chosen={notApplicable.includes(itemId)}
+                onToggle={() => toggle(itemId)}
+              />
+            ))}
+          </View>
+        </Labelled>
       </View>
       <View className="yx-rules__field">
         <TextAreaField
