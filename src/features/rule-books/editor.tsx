@@ -27,7 +27,7 @@ export function Editor({ id, version, path }: EditorProps) {
   const kept = keptAtMs === null ? '改动会存在手机里' : `已存在手机里 ${clockTime(keptAtMs)}`;
   const whole = path.length === 0;
   return (
-    <Screen bar={whole && draft !== null && <SaveBar draft={draft} faults={faults} kept={kept} />}>
+    <Screen bar={whole && draft !== null && <SaveBar draft={draft} faults={faults} />}>
       <Reading state={{ data: draft, refusal: read.refusal }} onRetry={begin}>
         {(current) =>
           whole ? (
@@ -37,7 +37,7 @@ export function Editor({ id, version, path }: EditorProps) {
                   <SaveRefusal refusal={refusal} draft={current} />
                 </View>
               )}
-              <Outline draft={current} faults={faults} />
+              <Outline draft={current} faults={faults} kept={kept} />
             </>
           ) : (
             <PartPage draft={current} faults={faults} path={path} kept={kept} />

@@ -10,8 +10,9 @@ import type { Finding } from '@/contract/rule-books';
 import type { RuleBookFault } from '@/domain/scoring/rule-book';
 import { confirm } from '@/platform/feedback';
 import { back, open } from '@/platform/route';
-import { answered, type BookDraft, canBeAnswered, fixed, undone } from './draft';
+import { answered, type BookDraft, fixed, undone } from './draft';
 import { change, checkDraft, dropDraft } from './editing';
+import { FindingActs } from './finding-acts';
 import { FindingList, findingCount } from './finding-list';
 import { homeOf, placeOf } from './forms/part';
 import { PartEditor } from './part-editor';
@@ -22,10 +23,12 @@ import './rule-books.css';
 type OutlineProps = {
   readonly draft: BookDraft;
   readonly faults: readonly RuleBookFault[];
+  /** Where the words typed here are safe. */
+  readonly kept: string;
 };
 
 /** The whole book as a draft: what is wrong, what was found, its parts, and what saving asks for. */
-export function Outline({ draft, faults }: OutlineProps) {
+export function Outline({ draft, faults, kept }: OutlineProps) {
   return (
     <>
       {draft.undo !== null && (
@@ -38,14 +41,14 @@ export function Outline({ draft, faults }: OutlineProps) {
       )}
       {faults.length > 0 && <Faults draft={draft} faults={faults} />}
       {draft.checked !== null && draft.checked.findings.length > 0 && <Findings draft={draft} />}
-      <SectionHeader title="这份细则" />
+      <SectionHeader title="这份细则" aside={kept} />
       <PartEditor draft={draft} faults={faults} path={[]} />
       <Saving draft={draft} />
     </>
   );
 }
 
-function Faults({ draft, faults }: OutlineProps) {
+function Faults({ draft, faults }: Omit<OutlineProps, 'kept'>) {
   const book = { id: draft.bookId, version: draft.basedOn };
   return (
     <View id="faults">
@@ -82,6 +85,8 @@ function Findings({ draft }: { readonly draft: BookDraft }) {
     open(editPath(book, path));
   }
 
+  const goTo = (finding: Finding) => open(editPath(book, homeOf(pathOf(finding.path))));
+
   return (
     <View id="findings">
       <SectionHeader
@@ -91,26 +96,14 @@ function Findings({ draft }: { readonly draft: BookDraft }) {
       <FindingList
         book={draft.book}
         findings={findings}
-        acts={(finding) => {
-          const home = homeOf(pathOf(finding.path));
-          return (
-            <View className="yx-rules__finding-acts">
-              {isCurrent && finding.suggestion !== null && (
-                <TextLink
-                  id={`fix-${finding.code}`}
-                  label={finding.suggestion.text}
-                  icon="check"
-                  tone="pine"
-                  onPress={() => fix(finding)}
-                />
-              )}
-              {home.length > 0 && <TextLink label="去改" opens onPress={() => open(editPath(book, home))} />}
-              {canBeAnswered(finding) && finding.suggestion === null && (
-                <TextLink label="写一条说明" opens onPress={() => answer(finding)} />
-              )}
-            </View>
-          );
-        }}
+        acts={(finding) => (
+          <FindingActs
+            finding={finding}
+            onFix={isCurrent ? () => fix(finding) : undefined}
+            onGo={homeOf(pathOf(finding.path)).length === 0 ? undefined : () => goTo(finding)}
+            onAnswer={() => answer(finding)}
+          />
+        )}
       />
     </View>
   );

@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
 import { Button } from '@/components/action/button';
 import { SectionHeader } from '@/components/layout/section-header';
 import { Notice } from '@/components/state/notice';
 import { StateBlock } from '@/components/state/state-block';
 import type { RuleBookFault } from '@/domain/scoring/rule-book';
-import { titlePage } from '@/platform/page-title';
 import { back } from '@/platform/route';
 import { type BookDraft, movedEarlier, removed } from './draft';
 import { change } from './editing';
@@ -27,9 +25,6 @@ type PartPageProps = {
 export function PartPage({ draft, faults, path, kept }: PartPageProps) {
   const part = partOf(draft.book, path);
   const name = part?.name ?? '';
-  useEffect(() => {
-    if (name !== '') titlePage(name);
-  }, [name]);
   if (part === null)
     return <StateBlock kind="empty" title="这一部分已经删除" next="返回上一页，可以撤回。" />;
 

@@ -12,11 +12,10 @@ import { isReason } from './words';
 type SaveBarProps = {
   readonly draft: BookDraft;
   readonly faults: readonly RuleBookFault[];
-  readonly kept: string;
 };
 
 /** Check, and save as the next version; what is missing for it stands at the left. */
-export function SaveBar({ draft, faults, kept }: SaveBarProps) {
+export function SaveBar({ draft, faults }: SaveBarProps) {
   const missing = missingFor(draft, faults);
 
   async function check() {
@@ -34,7 +33,6 @@ export function SaveBar({ draft, faults, kept }: SaveBarProps) {
   return (
     <BottomBar
       status={missing ?? '可以存了'}
-      note={kept}
       secondary={
         <Button
           id="check-book"
