@@ -74,7 +74,7 @@ export function GroupForm({ view, group }: GroupFormProps) {
             options={[
               { value: '', label: '自己排' },
               ...view.groups
-                .filter(({ groupId, rankWith: host }) => groupId !== group.groupId && host === null)
+                .filter((other) => canHost(other, group))
                 .map(({ groupId, name }) => ({ value: groupId, label: name })),
             ]}
             value={rankWith ?? ''}
@@ -116,6 +116,15 @@ export function GroupForm({ view, group }: GroupFormProps) {
       </View>
     </>
   );
+}
+
+/** Whom a group can be ranked with: another one with people in it, which stands by itself. */
+function canHost(
+  other: SettingsView['groups'][number],
+  { groupId, rankWith }: GroupFormProps['group'],
+): boolean {
+  if (other.groupId === rankWith) return true;
+  return other.groupId !== groupId && other.rankWith === null && other.teachers > 0;
 }
 
 function Tried({ trial }: { readonly trial: Trial }) {

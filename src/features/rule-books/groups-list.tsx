@@ -46,25 +46,32 @@ export function GroupsList({ view, canEdit }: GroupsListProps) {
           value={search}
           onChange={setSearch}
           placeholder="姓名里的一个字"
-          hint={wanted === '' && decided.length === 0 ? '人人参评，各项都适用。' : undefined}
+          hint={hintOf(wanted, found.length)}
         />
       </View>
-      <Paged id="standings" rows={found} counter="人" onTurn={scrollTo}>
-        {(page) => (
-          <RuledList>
-            {page.map((member) => (
-              <ListRow
-                key={member.memberId}
-                id={`standing-${member.memberId}`}
-                title={member.name}
-                note={`${member.group}，${standingNote(member, view)}`}
-                chip={member.ranked ? undefined : { text: '不参评' }}
-                {...(canEdit ? { onPress: () => open(standingPath(member.memberId)) } : {})}
-              />
-            ))}
-          </RuledList>
-        )}
-      </Paged>
+      {found.length > 0 && (
+        <Paged id="standings" rows={found} counter="人" onTurn={scrollTo}>
+          {(page) => (
+            <RuledList>
+              {page.map((member) => (
+                <ListRow
+                  key={member.memberId}
+                  id={`standing-${member.memberId}`}
+                  title={member.name}
+                  note={`${member.group}，${standingNote(member, view)}`}
+                  chip={member.ranked ? undefined : { text: '不参评' }}
+                  {...(canEdit ? { onPress: () => open(standingPath(member.memberId)) } : {})}
+                />
+              ))}
+            </RuledList>
+          )}
+        </Paged>
+      )}
     </>
   );
+}
+
+function hintOf(wanted: string, found: number): string | undefined {
+  if (found > 0) return undefined;
+  return wanted === '' ? '现在人人参评，各项都适用。' : '考核名单里没有这个名字。';
 }
