@@ -5,15 +5,14 @@ import { ChoiceRow } from '@/components/action/choice-row';
 import { FormField } from '@/components/form/form-field';
 import { TextAreaField } from '@/components/form/text-area-field';
 import { SectionHeader } from '@/components/layout/section-header';
-import { Reading } from '@/components/state/reading';
 import type { SettingsView, Trial } from '@/contract/rule-books';
 import { say } from '@/platform/feedback';
 import { back } from '@/platform/route';
 import { readWhole } from './amount-text';
-import { DryRunView } from './dry-run-view';
 import { Labelled } from './labelled';
 import { groupNote } from './settings-words';
 import { setGroupRanking } from './term-settings';
+import { Tried } from './tried';
 import { dryRunOf } from './trying';
 import { isReason } from './words';
 import './rule-books.css';
@@ -125,13 +124,4 @@ function canHost(
 ): boolean {
   if (other.groupId === rankWith) return true;
   return other.groupId !== groupId && other.rankWith === null && other.teachers > 0;
-}
-
-function Tried({ trial }: { readonly trial: Trial }) {
-  const dryRun = dryRunOf(trial);
-  return (
-    <Reading state={dryRun.use()} onRetry={dryRun.refresh}>
-      {(numbers) => <DryRunView dryRun={numbers} />}
-    </Reading>
-  );
 }
