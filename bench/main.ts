@@ -4,9 +4,10 @@ import * as checkIn from './check-in';
 import * as functionBundle from './function-bundle';
 import * as packageSize from './package-size';
 import type { BenchResult } from './result';
+import * as scoring from './scoring';
 import * as setData from './set-data';
 
-const benches = { packageSize, setData, functionBundle, checkIn };
+const benches = { packageSize, setData, functionBundle, checkIn, scoring };
 
 /** Runs every measurement, or those named on the command line, and writes `bench/RESULTS.md` when all were run. */
 async function main(): Promise<void> {

@@ -19,8 +19,13 @@ await build({
   target: 'node20',
   format: 'esm',
   packages: 'external',
-  // Node's own modules want the extension that bundlers let one leave out.
-  alias: { '@': path.join(root, 'src'), 'dayjs/plugin/utc': 'dayjs/plugin/utc.js' },
+  alias: {
+    '@': path.join(root, 'src'),
+    // Node's own modules want the extension that bundlers let one leave out.
+    'dayjs/plugin/utc': 'dayjs/plugin/utc.js',
+    // Node finds no names in what this package offers it; bundlers take the other file.
+    'chinese-days': path.join(root, 'node_modules/chinese-days/dist/index.es.js'),
+  },
   // Modules that look for the project beside themselves find it where bench/ is.
   define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(root, 'bench/main.mjs')).href) },
   logLevel: 'warning',
