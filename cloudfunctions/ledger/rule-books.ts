@@ -1,7 +1,7 @@
 import type { BookVersion, RuleBooksView, ruleBookActions } from '@/contract/rule-books';
-import { bookKind, type VersionSummary } from '@/domain/ledger/rule-book-version';
+import type { VersionSummary } from '@/domain/ledger/rule-book-version';
 import { accept } from '@/domain/refusal';
-import { builtInIds, builtInRuleBook } from '@/domain/scoring/books/built-in';
+import { ruleBookCatalogue } from '@/domain/scoring/books/catalogue';
 import type { Handler } from '../_shared/entry';
 import { readNamesOf } from '../_shared/repositories/members';
 import { findRuleBook, readVersions } from '../_shared/repositories/rule-books';
@@ -24,10 +24,7 @@ export async function readRuleBooks(schoolId: string): Promise<RuleBooksView> {
   return {
     versions: kept.map((version) => versionView(version, names)),
     inForce: term === null ? null : { ...term.ruleBook, termName: term.name },
-    catalogue: builtInIds.flatMap((id) => {
-      const book = keptIds.has(id) ? undefined : builtInRuleBook(id);
-      return book === undefined ? [] : [{ id, title: book.title, kind: bookKind(book) }];
-    }),
+    catalogue: ruleBookCatalogue().filter(({ id }) => !keptIds.has(id)),
   };
 }
 

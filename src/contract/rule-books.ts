@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DryRunNumbers, Movement } from '@/domain/ledger/dry-run';
-import type { BookKind } from '@/domain/ledger/rule-book-version';
 import type { GroupRanking, MemberStanding } from '@/domain/ledger/term-settings';
+import type { BookKind } from '@/domain/scoring/book-kind';
 import type { RuleBook } from '@/domain/scoring/rule-book';
 import { action, replying } from './action';
 import { id, nothing, reason } from './fields';

@@ -1,7 +1,7 @@
+import { bookKind } from '../scoring/book-kind';
 import { builtInRuleBook } from '../scoring/books/built-in';
 import {
   bookForNewTerm,
-  bookKind,
   decideSave,
   type SaveCommand,
   takesNewVersion,

@@ -1,8 +1,7 @@
 import { accept, type Result, refuse } from '../refusal';
+import { type BookKind, bookKind } from '../scoring/book-kind';
 import type { RuleBook } from '../scoring/rule-book';
 import type { Term } from '../term/term';
-
-export type BookKind = 'scored' | 'hours' | 'duties';
 
 /** What a list of versions shows of one. */
 export interface VersionSummary {
@@ -69,11 +68,6 @@ export function versionOf(
 ): RuleBookVersion {
   const { id: bookId, version, title, effectiveFrom } = book;
   return { schoolId, bookId, version, title, kind: bookKind(book), effectiveFrom, ...saved, book };
-}
-
-export function bookKind({ items, hours }: Pick<RuleBook, 'items' | 'hours'>): BookKind {
-  if (items.length > 0) return 'scored';
-  return hours === null ? 'duties' : 'hours';
 }
 
 /** Books come out of the schema with their keys in its order, so equal books are equal texts. */

@@ -1,24 +1,16 @@
-import type { RuleBook } from '../rule-book';
+import { type BookKind, bookKind } from '../book-kind';
 import { builtInIds, builtInRuleBook } from './built-in';
 
-/** What a book is for: points and bands, hours of a ledger, or what is owed. */
-export type RuleBookKind = 'scored' | 'hours' | 'duties';
-
-export interface CatalogueEntry {
+interface CatalogueEntry {
   readonly id: string;
   readonly title: string;
-  readonly kind: RuleBookKind;
+  readonly kind: BookKind;
 }
 
 /** The built-in rule books, for the office to choose from. */
 export function ruleBookCatalogue(): CatalogueEntry[] {
   return builtInIds.flatMap((id) => {
     const book = builtInRuleBook(id);
-    return book === undefined ? [] : [{ id, title: book.title, kind: kindOf(book) }];
+    return book === undefined ? [] : [{ id, title: book.title, kind: bookKind(book) }];
   });
-}
-
-function kindOf({ items, hours }: RuleBook): RuleBookKind {
-  if (items.length > 0) return 'scored';
-  return hours === null ? 'duties' : 'hours';
 }
