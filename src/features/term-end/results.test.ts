@@ -70,3 +70,16 @@ test('where the book gives no points, hours are listed', () => {
     resultEntries({ ...view, maxHundredths: 0 }).map(({ figureHundredths }) => figureHundredths),
   ).toEqual([2400, 2100]);
 });
+
+test('the list goes group by group, and by rank in each', () => {
+  const [first, unranked] = view.results;
+  if (first === undefined || unranked === undefined) throw new Error('no results to list');
+  const second = { ...first, memberId: 'm03', rank: 2 };
+  const results = [second, { ...first, memberId: 'm20', group: '数学组' }, unranked, first];
+  expect(resultEntries({ ...view, results }).map(({ memberId }) => memberId)).toEqual([
+    'm01',
+    'm03',
+    'm02',
+    'm20',
+  ]);
+});

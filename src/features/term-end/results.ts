@@ -10,10 +10,10 @@ export interface ResultEntry {
   readonly aside: string;
 }
 
-/** Everybody's result, in the order of the draft; by hours where the book gives no points. */
+/** Everybody's result, group by group and by rank in it; by hours where the book gives no points. */
 export function resultEntries({ results, bands, maxHundredths }: TermEndView): ResultEntry[] {
   const titles = new Map(bands.map(({ bandId, title }) => [bandId, title]));
-  return results.map((line) => ({
+  return byGroupAndRank(results).map((line) => ({
     memberId: line.memberId,
     name: line.name,
     note: line.group,
@@ -31,6 +31,17 @@ export function changeEntries({ changes }: TermEndView): ResultEntry[] {
     figureHundredths: change.afterHundredths,
     aside: moved(change) === 0 ? '总分没变' : `原 ${twoDecimals(change.beforeHundredths)}，${signed(change)}`,
   }));
+}
+
+/** The groups in the order in which they first appear; whoever is not ranked comes last. */
+function byGroupAndRank(results: readonly ResultLine[]): ResultLine[] {
+  const groups = [...new Set(results.map(({ group }) => group))];
+  const place = ({ rank }: ResultLine) => rank ?? Number.POSITIVE_INFINITY;
+  return groups.flatMap((group) =>
+    results
+      .filter((line) => line.group === group)
+      .sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b))),
+  );
 }
 
 /** Those who have the searched-for word in their name. */
