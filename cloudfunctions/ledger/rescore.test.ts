@@ -2,8 +2,8 @@ import type { Booklet } from '@/contract/ledger';
 import type { DryRun, RuleBooksView, Trial } from '@/contract/rule-books';
 import type { Term } from '@/domain/term/term';
 import { inTime } from '@/testing/work-builder';
-import type { Reply, SchoolCloud } from '../_shared/testing/school-cloud';
-import { auditsOf, byHighest, launchJudgedSchool, saveSecondVersion } from './testing/judged-school';
+import type { SchoolCloud } from '../_shared/testing/school-cloud';
+import { auditsOf, byHighest, insist, launchJudgedSchool, saveSecondVersion } from './testing/judged-school';
 
 let cloud: SchoolCloud;
 const reason = '教研会决定从本学期起折算';
@@ -123,9 +123,9 @@ test.each([
 ])('it is done once or not at all when %s', async (_, faults) => {
   const key = await tryBook(2);
   await cloud.setFaults(faults);
-  let answer: Reply = await cloud.ask('m40', 'ledger.rescore', { id: 'plan-110', version: 2, key, reason });
-  for (let sent = 1; sent < 60 && !answer.ok && answer.error.code === 'unavailable'; sent += 1)
-    answer = await cloud.ask('m40', 'ledger.rescore', { id: 'plan-110', version: 2, key, reason });
+  const answer = await insist(() =>
+    cloud.ask('m40', 'ledger.rescore', { id: 'plan-110', version: 2, key, reason }),
+  );
   await cloud.setFaults({});
   expect([answer.ok, await inForce()]).toEqual([true, 2]);
   expect(await auditsOf(cloud, 'rescore')).toHaveLength(1);

@@ -6,6 +6,7 @@ import { aTerm, schoolDocuments } from '@/testing/founded-school';
 import { inTime } from '@/testing/work-builder';
 import type { AuditLine } from '../_shared/audit';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
+import { insist } from './testing/judged-school';
 
 let cloud: SchoolCloud;
 const plan = builtInRuleBook('plan-110')!;
@@ -164,9 +165,7 @@ describe('saving a version', () => {
     ['one request in ten fails', { failRate: 0.1 }],
   ])('is all there or not at all when %s', async (_, faults) => {
     await cloud.setFaults(faults);
-    let answer = await cloud.ask('m40', 'ledger.saveRuleBook', saving());
-    for (let sent = 1; sent < 80 && !answer.ok && answer.error.code === 'unavailable'; sent += 1)
-      answer = await cloud.ask('m40', 'ledger.saveRuleBook', saving());
+    const answer = await insist(() => cloud.ask('m40', 'ledger.saveRuleBook', saving()));
     await cloud.setFaults({});
     expect(answer.ok).toBe(true);
     expect(numbersOf((await books()).versions)).toEqual(['plan-110 2', 'plan-110 1']);

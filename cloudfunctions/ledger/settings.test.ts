@@ -5,7 +5,7 @@ import { people, schoolDocuments } from '@/testing/founded-school';
 import { aMember } from '@/testing/school-builder';
 import { inTime } from '@/testing/work-builder';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
-import { auditsOf } from './testing/judged-school';
+import { auditsOf, insist } from './testing/judged-school';
 
 let cloud: SchoolCloud;
 const reason = '人数少，经教务会同意';
@@ -190,9 +190,7 @@ test.each([
   ['one request in ten fails', { failRate: 0.1 }],
 ])('a setting and its audit line stand together when %s', async (_, faults) => {
   await cloud.setFaults(faults);
-  let answer = await setGroup({ excellentPercent: 60 });
-  for (let sent = 1; sent < 60 && !answer.ok && answer.error.code === 'unavailable'; sent += 1)
-    answer = await setGroup({ excellentPercent: 60 });
+  const answer = await insist(() => setGroup({ excellentPercent: 60 }));
   await cloud.setFaults({});
   expect(answer.ok).toBe(true);
   expect((await stored()).groups).toEqual([{ groupId: 'arts', excellentPercent: 60, rankWith: null }]);
