@@ -19,6 +19,9 @@ interface Standing {
   readonly hours: { readonly hoursHundredths: number; readonly targetHundredths: number | null };
 }
 
+/** Once a term is being frozen, nothing that comes counts in it any more. */
+export const nothingMore = { head: null, provisional: false, open: [], lost: [] } as const;
+
 /** The page stays short: what lies further off comes up when the nearer is done. */
 const MOST_LINES = 5;
 
