@@ -15,7 +15,8 @@ export function bookPart(book: unknown): Part {
   return {
     name: '整份细则',
     fields: [
-      { kind: 'line', at: 'title', label: '名称' },
+      // In large type a book's name needs two lines.
+      { kind: 'lines', at: 'title', label: '名称' },
       { kind: 'line', at: 'source', label: '出处', placeholder: '哪份文件' },
       {
         kind: 'amount',
