@@ -192,6 +192,9 @@ test('reviewing', async () => {
 
 test('the booklet and its reasons', async () => {
   await screen('mine', TEACHER, '/pages/mine/index', '本学期的印');
+  await screen('mine-reach', TEACHER, '/pages/mine/index', '本学期的印', (phone) =>
+    phone.tap(/^还有 \d+ 项/),
+  );
   const { items } = await ask(school.cloud, TEACHER, ledger, 'booklet', {});
   for (const { itemId } of items)
     await screen(`why-${itemId}`, TEACHER, `/pages/why/index?itemId=${itemId}`, '依据的条款');
