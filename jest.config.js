@@ -8,10 +8,10 @@ module.exports = {
   transform: { '\\.[jt]sx?$': 'babel-jest' },
   transformIgnorePatterns: ['/node_modules/(?!(valibot|mingo|uqr|read-excel-file|write-excel-file)/)'],
   moduleNameMapper: {
+    '\\.(css|png|svg)$': '<rootDir>/src/testing/empty-module.ts',
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@tarojs/components$': '<rootDir>/src/testing/taro-components.tsx',
     '^@tarojs/taro$': '<rootDir>/src/testing/taro.ts',
-    '\\.(css|png|svg)$': '<rootDir>/src/testing/empty-module.ts',
   },
   testTimeout: 60_000,
 };

@@ -1,9 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import type { Projection } from '@/contract/attendance';
-import { aTerm, people, schoolDocuments } from '@/testing/founded-school';
-import { aMember } from '@/testing/school-builder';
-import { aSession } from '@/testing/session-builder';
+import type { Projection } from '@/contract/hosting';
 import type { CallAnswer } from '../cloudfunctions/_local/launch';
 import {
   launchSchoolCloud,
@@ -11,29 +8,11 @@ import {
   type SchoolCloud,
 } from '../cloudfunctions/_shared/testing/school-cloud';
 import { buildFunctions } from '../config/functions.mjs';
+import { HALL, hallSession, hallTeachers, school } from './hall-school';
 import { type BenchResult, median } from './result';
 
-const TEACHERS = 1000;
 const RUNS = 3;
 const LEAST_RATIO = 0.6;
-const SESSION = 's01';
-
-const session = aSession({ sessionId: SESSION, number: 1 });
-const teachers = Array.from({ length: TEACHERS }, (_, index) =>
-  aMember({
-    memberId: `t${index}`,
-    name: `教师${index}`,
-    researchGroupId: 'chinese',
-    prepGroupId: null,
-    boundAtMs: 1,
-  }),
-);
-
-function school() {
-  const documents = schoolDocuments({ members: [...people, ...teachers], terms: [aTerm()] });
-  return { ...documents, sessions: [{ ...session, _id: `xh:${SESSION}` }] };
-}
-
 /** 1,000 teachers at once through the real function, beside the same SDK calls made by a function without any rules. */
 export async function run(): Promise<BenchResult[]> {
   const bareDir = path.join(os.tmpdir(), 'yanxiubu-bench-functions');
@@ -42,14 +21,14 @@ export async function run(): Promise<BenchResult[]> {
   const bare: number[] = [];
   for (let turn = 0; turn < RUNS; turn += 1) {
     bare.push(
-      await burst(bareDir, async (cloud) => (account) => cloud.call(account, 'bare', { sessionId: SESSION })),
+      await burst(bareDir, async (cloud) => (account) => cloud.call(account, 'bare', { sessionId: HALL })),
     );
     ours.push(await burst(undefined, openThenScan));
   }
   const ratio = median(ours) / median(bare);
   return [
     {
-      name: `check-in: ${TEACHERS} teachers at once, none lost, none doubled`,
+      name: `check-in: ${hallTeachers.length} teachers at once, none lost, none doubled`,
       figure: `${Math.round(median(ours))} a second, bare SDK calls ${Math.round(median(bare))} a second`,
       ratio,
       limit: `≥ ${LEAST_RATIO} of the bare SDK calls`,
@@ -62,16 +41,16 @@ type Act = (account: string) => Promise<CallAnswer>;
 
 /** Scans the projector's code, and scans again when the machine was so slow that it has changed. */
 async function openThenScan(cloud: SchoolCloud): Promise<Act> {
-  await cloud.setClock({ nowMs: session.startsAtMs - 300_000 });
-  await cloud.ask('m40', 'attendance.openSession', { sessionId: SESSION });
+  await cloud.setClock({ nowMs: hallSession.startsAtMs - 300_000 });
+  await cloud.ask('m40', 'attendance.openSession', { sessionId: HALL });
   const look = async () =>
-    (await cloud.ask<Projection>('m40', 'attendance.projector', { sessionId: SESSION })).data.codes[0]
-      ?.token ?? '';
+    (await cloud.ask<Projection>('m40', 'attendance.projector', { sessionId: HALL })).data.codes[0]?.token ??
+    '';
   let shown = look();
   return async (account) => {
     for (;;) {
       const seen = shown;
-      const input = { sessionId: SESSION, code: await seen, queued: false };
+      const input = { sessionId: HALL, code: await seen, queued: false };
       const answer = await cloud.call(account, 'attendance', { action: 'checkIn', input });
       if ((answer.body as Reply).error?.code !== 'codeExpired') return answer;
       if (shown === seen) shown = look();
@@ -88,14 +67,14 @@ async function burst(
   try {
     const act = await prepare(cloud);
     const startedAtMs = performance.now();
-    const answers = await Promise.all(teachers.map(({ memberId }) => act(`o-xh-${memberId}`)));
+    const answers = await Promise.all(hallTeachers.map(({ memberId }) => act(`o-xh-${memberId}`)));
     const seconds = (performance.now() - startedAtMs) / 1000;
     const refused = answers.filter(({ body }) => (body as { ok?: boolean }).ok !== true);
     const facts = await cloud.documents('facts');
-    if (refused.length > 0 || facts.length !== TEACHERS) {
+    if (refused.length > 0 || facts.length !== hallTeachers.length) {
       throw new Error(`${facts.length} facts, ${refused.length} refused: ${JSON.stringify(refused[0])}`);
     }
-    return TEACHERS / seconds;
+    return hallTeachers.length / seconds;
   } finally {
     await cloud.stop();
   }

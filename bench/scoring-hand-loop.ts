@@ -1,4 +1,4 @@
-import type { ScoredSession, TermFile } from '../src/domain/scoring/facts';
+import type { ReversalFact, ScoredSession, ScoringFact, TermFile } from '../src/domain/scoring/facts';
 import {
   isInTime,
   items,
@@ -11,11 +11,28 @@ import {
 
 const WIDTH = items.length;
 
+type StandingFact = Exclude<ScoringFact, ReversalFact>;
+
+/** A term whose reversals have been carried out: neither they nor what they reversed is among its facts. */
+export interface StandingTerm extends TermFile {
+  readonly facts: readonly StandingFact[];
+}
+
+/** What the loop needs to be told beforehand; without it its sums were wrong. */
+export function standingOf(file: TermFile): StandingTerm {
+  const reversed = new Set<string>();
+  for (const fact of file.facts) if (fact.kind === 'reversal') reversed.add(fact.of);
+  const facts = file.facts.filter(
+    (fact): fact is StandingFact => fact.kind !== 'reversal' && !reversed.has(fact.id),
+  );
+  return { ...file, facts };
+}
+
 /**
- * What somebody in a hurry writes for this one book: sums per teacher and item, and nothing else. No rounding, no
- * conversion, no ranks, no reasons. It leaves out what was reversed, because otherwise its sums were wrong.
+ * What somebody in a hurry writes for this one book: sums per teacher and item, and nothing else. No reversals, no
+ * rounding, no conversion, no ranks, no reasons.
  */
-export function handSums({ teachers, sessions, facts }: TermFile): Float64Array {
+export function handSums({ teachers, sessions, facts }: StandingTerm): Float64Array {
   const rows = new Map<string, number>();
   for (const { id } of teachers) rows.set(id, rows.size);
   const sessionsById = new Map<string, ScoredSession>();
@@ -26,11 +43,8 @@ export function handSums({ teachers, sessions, facts }: TermFile): Float64Array 
   const contests = new Float64Array(teachers.length);
   const papers = new Float64Array(teachers.length);
   const points = new Map<string, number>();
-  const reversed = new Set<string>();
-  for (const fact of facts) if (fact.kind === 'reversal') reversed.add(fact.of);
 
   for (const fact of facts) {
-    if (fact.kind === 'reversal' || (reversed.size > 0 && reversed.has(fact.id))) continue;
     if (fact.kind === 'groupBonus') {
       const key = fact.groupId ?? '';
       points.set(key, (points.get(key) ?? 0) + fact.points * 100);

@@ -71,8 +71,9 @@ async function liveATerm(school: SmallSchool): Promise<void> {
   for (let number = 14; number <= 16; number += 1) {
     const startsAtMs = atSchoolTime(`2026-12-${number + 7}`, '15:30');
     const sessionId = await school.planned({ number, title: '期末的说课与课件', startsAtMs });
-    const leave = { sessionId, memberId: 'm01', protected: false, reason: '区里教研活动' };
-    await school.ask('m40', 'attendance.recordLeave', leave);
+    const entry = { as: 'excused', leaveKind: null };
+    const leave = { sessionId, memberId: 'm01', entry, reason: '区里教研活动' };
+    await school.ask('m40', 'attendance.enterAttendance', leave);
   }
 }
 

@@ -13,15 +13,18 @@ function tab(name: TabName, text: string) {
 }
 
 const ownPackages = [
+  'session',
   'writing',
   'piece',
   'why',
   'records',
+  'ledgers',
   'inbox',
   'bind',
   'settings',
   'result',
   'principal',
+  'likeness',
 ] as const;
 
 function preloaded(...names: readonly (typeof ownPackages)[number][]) {
@@ -35,7 +38,6 @@ export default defineAppConfig({
     'pages/sharing/index',
     'pages/mine/index',
     'pages/check-in/index',
-    'pages/session/index',
   ],
   // What is not needed to check in stays out of the main package; each root keeps the page's path as it was.
   subPackages: [
@@ -47,18 +49,55 @@ export default defineAppConfig({
         'books/index',
         'book/index',
         'edit/index',
+        'compare/index',
+        'published/index',
         'dry-run/index',
+        'verdict/index',
         'groups/index',
+        'ledgers/index',
         'group/index',
         'standing/index',
       ],
     },
-    { root: 'pages/leader', pages: ['queue/index', 'review/index'] },
+    { root: 'pages/after', pages: ['record/index', 'survey/index', 'results/index', 'guests/index'] },
+    // By a card from a chat, for whoever is bound to nobody.
+    { root: 'pages/guest', pages: ['index'] },
+    { root: 'pages/card', pages: ['index'] },
+    { root: 'pages/plan', pages: ['list/index', 'edit/index', 'session/index'] },
+    { root: 'pages/duty-plan', pages: ['index/index', 'series/index', 'kinds/index', 'kind/index'] },
+    { root: 'pages/duties', pages: ['index', 'group/index'] },
+    {
+      root: 'pages/leader',
+      pages: ['queue/index', 'review/index', 'version/index', 'batch/index', 'stand-in/index'],
+    },
+    { root: 'pages/homecoming', pages: ['index', 'digest/index', 'book/index', 'judge/index'] },
+    { root: 'pages/guidance', pages: ['ask/index', 'list/index', 'piece/index'] },
+    { root: 'pages/library', pages: ['index', 'piece/index', 'commend/index'] },
+    { root: 'pages/talk', pages: ['index'] },
+    {
+      root: 'pages/resources',
+      pages: ['index', 'item/index', 'add/index', 'reports/index', 'recommend/index', 'reason/index'],
+    },
+    { root: 'pages/trips', pages: ['index', 'ask/index', 'decide/index', 'item/index'] },
+    { root: 'pages/trip', pages: ['index', 'write/index', 'post/index'] },
+    { root: 'pages/questions', pages: ['index', 'ask/index', 'answer/index'] },
+    { root: 'pages/inspection', pages: ['list/index', 'round/index', 'mine/index'] },
+    {
+      root: 'pages/leave',
+      pages: ['ask/index', 'mine/index', 'request/index', 'queue/index', 'decide/index', 'rules/index'],
+    },
+    { root: 'pages/conduct', pages: ['index', 'report/index', 'case/index'] },
+    { root: 'pages/make-up', pages: ['mine/index', 'note/index', 'offer/index', 'decide/index'] },
+    { root: 'pages/books', pages: ['index', 'add/index', 'book/index', 'notes/index', 'arrange/index'] },
+    { root: 'pages/calls', pages: ['index', 'open/index', 'call/index', 'write/index', 'compile/index'] },
     {
       root: 'pages/office',
       pages: [
         'sessions/index',
         'projector/index',
+        'desk/index',
+        'sheet/index',
+        'scans/index',
         'roster/index',
         'import/index',
         'codes/index',
@@ -69,8 +108,8 @@ export default defineAppConfig({
   ],
   // Fetched while a tab page is being read, so that a tap opens them at once.
   preloadRule: {
-    'pages/today/index': preloaded('writing', 'inbox', 'bind', 'piece'),
-    'pages/training/index': preloaded('writing', 'piece'),
+    'pages/today/index': preloaded('session', 'writing', 'inbox', 'bind', 'piece'),
+    'pages/training/index': preloaded('session', 'writing', 'piece'),
     'pages/mine/index': preloaded('why', 'inbox', 'records', 'settings'),
   },
   lazyCodeLoading: 'requiredComponents',

@@ -14,6 +14,7 @@ interface Query {
   field(projection: Readonly<Record<string, boolean>>): Query;
   get(): Promise<{ data: unknown[] }>;
   count(): Promise<{ total: number }>;
+  remove(): Promise<{ stats: { removed: number } }>;
 }
 
 interface DocumentHandle {
@@ -37,7 +38,7 @@ export interface SdkTransaction {
 /** The part of the SDK's database that we use; its own types mix callbacks and promises and fit neither. */
 export interface Database {
   readonly command: {
-    gt(value: unknown): unknown;
+    gt(value: unknown): { and(other: unknown): unknown };
     gte(value: unknown): unknown;
     lt(value: unknown): unknown;
     lte(value: unknown): unknown;

@@ -67,6 +67,17 @@ export async function updateDocument(
   return stats.updated > 0;
 }
 
+/** Takes a document away. Drafts and other derived things only: facts, audits and statements are for ever. */
+export async function removeDocument(collection: CollectionName, id: string): Promise<void> {
+  await database.collection(collection).doc(id).remove();
+}
+
+/** Takes away everything of a query that was kept for a while only, and says how many. Its index leads with the school. */
+export async function removeWhere(collection: CollectionName, where: Fields): Promise<number> {
+  const { stats } = await database.collection(collection).where(where).remove();
+  return stats.removed;
+}
+
 /**
  * All documents of a query, by an `_id` cursor: the SDK cuts a bare `get()` silently at 100 and at 1000. `projection`
  * names fields to bring (true) or to leave behind (false).
@@ -81,6 +92,22 @@ export async function readAll<T>(
     const last = all.at(-1)?._id;
     const query = last === undefined ? where : { ...where, _id: command.gt(last) };
     const page = database.collection(collection).where(query).orderBy('_id', 'asc').limit(PAGE);
+    const { data } = await (projection === undefined ? page : page.field(projection)).get();
+    all.push(...(data as Stored<T>[]));
+    if (data.length < PAGE) return all;
+  }
+}
+
+/** All documents whose id begins so. Ids are ASCII of ours, and none holds `~`, which comes after all that they hold. */
+export async function readStartingWith<T>(
+  collection: CollectionName,
+  start: string,
+  projection?: Readonly<Record<string, boolean>>,
+): Promise<Stored<T>[]> {
+  const all: Stored<T>[] = [];
+  for (;;) {
+    const _id = command.gt(all.at(-1)?._id ?? start).and(command.lt(`${start}~`));
+    const page = database.collection(collection).where({ _id }).orderBy('_id', 'asc').limit(PAGE);
     const { data } = await (projection === undefined ? page : page.field(projection)).get();
     all.push(...(data as Stored<T>[]));
     if (data.length < PAGE) return all;
@@ -121,6 +148,37 @@ export async function readSome<T>(
     .limit(limit)
     .get();
   return data as Stored<T>[];
+}
+
+/**
+ * A page of at most `limit` (≤ 100) documents, highest `field` first and then by id; after a document when its `field` and
+ * id are given. The index of the query ends with both; with ids `desc` too it holds the order asked for, so that a page costs
+ * the same however long the list is.
+ */
+export async function readDescending<T>(
+  collection: CollectionName,
+  where: Fields,
+  field: string,
+  after: { readonly value: number; readonly id: string } | null,
+  limit: number,
+  projection: Readonly<Record<string, boolean>>,
+  ids: 'asc' | 'desc' = 'asc',
+): Promise<Stored<T>[]> {
+  const rows = (narrowed: Fields, most: number) =>
+    database
+      .collection(collection)
+      .where({ ...where, ...narrowed })
+      .orderBy(field, 'desc')
+      .orderBy('_id', ids)
+      .limit(most)
+      .field(projection)
+      .get();
+  if (after === null) return (await rows({}, limit)).data as Stored<T>[];
+  const beyond = ids === 'asc' ? command.gt(after.id) : command.lt(after.id);
+  const { data: ties } = await rows({ [field]: after.value, _id: beyond }, limit);
+  if (ties.length === limit) return ties as Stored<T>[];
+  const { data: rest } = await rows({ [field]: command.lt(after.value) }, limit - ties.length);
+  return [...ties, ...rest] as Stored<T>[];
 }
 
 export async function countDocuments(collection: CollectionName, where: Fields): Promise<number> {

@@ -16,3 +16,8 @@ export function isTransactionConflict(error: unknown): boolean {
     textOf(error),
   );
 }
+
+/** The transaction was committed, rolled back or ended by a fault before: there is nothing left to end. */
+export function isTransactionGone(error: unknown): boolean {
+  return /TransactionNotExist/i.test(textOf(error));
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { getDocument, insertOnce } from './documents';
 
-interface Secret {
+export interface Secret {
   readonly secret: string;
 }
 
@@ -21,9 +21,20 @@ export async function findSecret(id: string): Promise<string | null> {
 export async function ensureSecret(id: string): Promise<string> {
   const standing = await findSecret(id);
   if (standing !== null) return standing;
-  const { document } = await insertOnce<Secret>('secrets', id, {
-    secret: randomBytes(32).toString('base64url'),
-  });
+  const { document } = await insertOnce<Secret>('secrets', id, newSecret());
   known.set(id, document.secret);
   return document.secret;
+}
+
+/** A new one, for whoever stores it with something else in one transaction. */
+export function newSecret(): Secret {
+  return { secret: randomBytes(32).toString('base64url') };
+}
+
+/**
+ * A secret that will be destroyed, or null when it is. It is read anew each time and never kept in an instance: one that
+ * outlived its document in somebody's memory would not be destroyed.
+ */
+export async function findPassingSecret(id: string): Promise<string | null> {
+  return (await getDocument<Secret>('secrets', id))?.secret ?? null;
 }

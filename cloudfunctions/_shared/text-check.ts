@@ -24,6 +24,26 @@ export async function checkText(
   return answers.every((answer) => answer === 'pass') ? 'pass' : 'review';
 }
 
+/**
+ * What keeps words from being stored where they may not wait for their check: refused, or not passed yet. Null when others
+ * may read them; no words need no check.
+ */
+export async function wordsFault(
+  openId: string,
+  text: string,
+  scene: keyof typeof scenes,
+): Promise<'contentRefused' | 'checkUnavailable' | null> {
+  if (text === '') return null;
+  switch (await checkText(openId, text, scene)) {
+    case 'pass':
+      return null;
+    case 'risky':
+      return 'contentRefused';
+    case 'review':
+      return 'checkUnavailable';
+  }
+}
+
 async function askAbout(question: Readonly<Record<string, unknown>>): Promise<Suggestion> {
   try {
     const { result } = await cloud.openapi.security.msgSecCheck(question);

@@ -1,9 +1,10 @@
 import { database, type SdkTransaction } from './cloud';
 import type { CollectionName } from './collections';
 import type { Stored } from './documents';
-import { isTransactionConflict } from './errors';
+import { isTransactionConflict, isTransactionGone } from './errors';
 
 const ATTEMPTS = 6;
+const ROLLBACKS = 3;
 
 /** What a transaction may hold: single documents, one after another, never a `where()` (it would run outside). */
 export interface Transaction {
@@ -26,11 +27,31 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
       await sdk.commit();
       return result;
     } catch (error) {
-      await sdk.rollback(error).catch(() => undefined);
+      await rollBack(sdk, error);
       if (!isTransactionConflict(error) || attempt === ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 15 + Math.random() * 25));
+      await pause(attempt);
     }
   }
+}
+
+/**
+ * Ends a transaction that failed. One that is not ended keeps what it wrote from everybody for its 30 seconds, so a
+ * rollback that fails too is tried again; what was to be told is the first error, never this one.
+ */
+async function rollBack(sdk: SdkTransaction, reason: unknown): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await sdk.rollback(reason);
+      return;
+    } catch (error) {
+      if (isTransactionGone(error) || attempt === ROLLBACKS) return;
+      await pause(attempt);
+    }
+  }
+}
+
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, attempt * 15 + Math.random() * 25));
 }
 
 function wrap(sdk: SdkTransaction): Transaction {

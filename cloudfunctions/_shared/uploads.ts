@@ -20,6 +20,12 @@ export function liesUnderOwnPath(fileId: string, owner: Owner): boolean {
   return segments.length > 2 && segments[0] === owner.schoolId && segments[1] === owner.memberId;
 }
 
+/** Under whose path of this school a stored file lies; null for a file of nobody there. */
+export function uploaderOf(fileId: string, schoolId: string): string | null {
+  const memberId = fileId.split('/')[4] ?? '';
+  return liesUnderOwnPath(fileId, { schoolId, memberId }) ? memberId : null;
+}
+
 /** A link to a private file that works for about ten minutes, or null when there is no such file. */
 export async function temporaryLink(fileId: string): Promise<string | null> {
   const reply = await cloud.getTempFileURL({ fileList: [fileId] });
@@ -49,4 +55,16 @@ export async function download(fileId: string, maxBytes: number): Promise<Downlo
     chunks.push(part.value);
   }
   return { kind: 'bytes', bytes: Buffer.concat(chunks) };
+}
+
+/** How large a file is, without fetching it; null when there is no such file. */
+export async function sizeOfUpload(fileId: string): Promise<number | null> {
+  const link = await temporaryLink(fileId);
+  if (link === null) return null;
+  const response = await fetch(link);
+  await response.body?.cancel();
+  if (response.status === 404 || response.status === 403) return null;
+  const length = Number(response.headers.get('content-length') ?? Number.NaN);
+  if (!response.ok || !Number.isFinite(length)) throw new Error(`storage answered ${response.status}`);
+  return length;
 }

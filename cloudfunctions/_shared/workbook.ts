@@ -1,4 +1,3 @@
-import readXlsxFile from 'read-excel-file/universal';
 import type { Caller } from '@/contract/policy';
 import { accept, type Result, refuse } from '@/domain/refusal';
 import { limitExtent } from './sheet-extent';
@@ -54,6 +53,8 @@ export async function parseWorkbook(
   if (files === 'tooManySheets') return refuse('fileTooLarge', messages.fileTooLarge);
   if (files === null) return refuse('notAWorkbook', messages.notAWorkbook);
   try {
+    // Loaded only where a workbook is read: a function that checks somebody in starts without it.
+    const { default: readXlsxFile } = await import('read-excel-file/universal');
     const sheets = await readXlsxFile(new Uint8Array(packArchive(files)).buffer);
     return accept(
       sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })),

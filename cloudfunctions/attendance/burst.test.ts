@@ -46,10 +46,16 @@ type Screen = ReturnType<typeof projectorScreen>;
 
 /** Scans, and scans again when told that the code has just changed, as a slow machine may make necessary. */
 async function scan(memberId: string, sessionId: string, screen: Screen): Promise<CheckInReceipt> {
-  for (;;) {
+  for (let pauseMs = 100; ; pauseMs *= 2) {
     const seen = screen.look();
     const reply = await rooms.checkIn(`o-${memberId}`, sessionId, await seen);
     if (reply.ok) return reply.data;
+    // A phone sends what the cloud could not look at again by itself, less and less often; on a busy machine the SDK
+    // gives up on a call.
+    if (reply.error.code === 'unavailable') {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      continue;
+    }
     if (reply.error.code !== 'codeExpired') throw new Error(`${memberId}: ${reply.error.code}`);
     screen.turn(seen);
   }

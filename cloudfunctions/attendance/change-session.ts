@@ -1,29 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { commonRefusals } from '@/contract/common-refusals';
 import type { Caller } from '@/contract/policy';
 import type { TrainingSession } from '@/domain/attendance/training-session';
-import { accept, type Result, refuse } from '@/domain/refusal';
+import { accept, type Result } from '@/domain/refusal';
 import { auditId } from '../_shared/audit';
 import { documentId, withoutId } from '../_shared/documents';
+import { arranged } from '../_shared/repositories/sessions';
 import { inTransaction } from '../_shared/transaction';
+import { hosted } from './hosted';
 
 type Rule<Code extends string> = (session: TrainingSession) => Result<TrainingSession, Code>;
 
 /**
- * Changes a session by a rule, with its audit line, in one transaction: of two office people at once the second meets
- * what the first left. A rule that answers the session it was given changes nothing and leaves no line.
+ * Changes a session that the caller may hold by a rule, with its audit line, in one transaction: of two people at once
+ * the second meets what the first left. A rule that answers the session it was given changes nothing and leaves no line.
  */
 export function changeSession<Code extends string>(
   caller: Caller,
   sessionId: string,
   change: { readonly act: string; readonly atMs: number; readonly rule: Rule<Code> },
-): Promise<Result<TrainingSession, Code | 'notFound'>> {
+): Promise<Result<TrainingSession, Code | 'notFound' | 'notAllowed'>> {
   const { schoolId, memberId } = caller;
   const id = documentId(schoolId, sessionId);
   return inTransaction(async (transaction) => {
     const stored = await transaction.get<TrainingSession>('sessions', id);
-    if (stored === null) return refuse('notFound', commonRefusals.notFound);
-    const before = withoutId(stored);
+    const found = hosted(caller, stored && arranged(stored));
+    if (!found.ok) return found;
+    const before = withoutId(found.data);
     const changed = change.rule(before);
     if (!changed.ok) return changed;
     const after = changed.data;
@@ -44,6 +46,8 @@ export function changeSession<Code extends string>(
   });
 }
 
-function stateOf({ state, openedAtMs, closedAtMs, audienceMemberIds }: TrainingSession) {
-  return { state, openedAtMs, closedAtMs, expected: audienceMemberIds?.length ?? null };
+function stateOf(session: TrainingSession) {
+  const { state, openedAtMs, closedAtMs, audienceMemberIds, rollCalls, spokenAtMs } = session;
+  const expected = audienceMemberIds?.length ?? null;
+  return { state, openedAtMs, closedAtMs, expected, rollCalls: rollCalls.length, spokenAtMs };
 }

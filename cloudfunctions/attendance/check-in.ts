@@ -1,84 +1,76 @@
 import type { attendance } from '@/contract/attendance';
 import { commonRefusals } from '@/contract/common-refusals';
-import { type Attempts, minutesToWait, oneMoreFailure } from '@/domain/attempts';
 import { attendanceBySession, noAttendance } from '@/domain/attendance/attendance';
+import { asSeenBy } from '@/domain/attendance/audience';
 import { checkInRefusals } from '@/domain/attendance/check-in-refusals';
 import {
   answerStanding,
   type CheckInAttempt,
   type CheckInDecision,
   decideCheckIn,
-  type Proof,
 } from '@/domain/attendance/decide-check-in';
 import { accept, refuse } from '@/domain/refusal';
-import { documentId, getDocument, replaceDocument } from '../_shared/documents';
 import { early } from '../_shared/early';
 import type { Answer, EarlyHandler } from '../_shared/entry';
 import { addClaim, settleClaim } from '../_shared/repositories/claims';
 import { addFact } from '../_shared/repositories/facts';
-import { findSession } from '../_shared/repositories/sessions';
-import { findSecret } from '../_shared/secrets';
-import { type ReadProof, readProof, sessionSecretId } from './code';
+import { phoneMark, readProof } from './code';
 import { type MyTerm, readMyTerm } from './my-term';
+import { notePhone } from './note-phone';
+import { answering, beginProof, noteFailure, type Proved, prove } from './prove';
 import { receiptOf } from './receipt';
 
 type CheckIn = typeof attendance.actions.checkIn;
 
-/** Eight typed characters are 40 bits: at this pace nobody guesses one of the two that are taken. */
-const GUESSES = { failures: 10, windowMs: 5 * 60_000 };
+/** A check-in on its way: what it is decided from, and what has to be done with the decision. */
+interface OnItsWay {
+  readonly attempt: CheckInAttempt;
+  readonly mine: MyTerm;
+  readonly proved: Proved;
+  /** The key the phone made for itself; kept nowhere. */
+  readonly phone: string | null;
+}
 
 /**
  * Scan → seal, in four dependent steps: the binding · the member, the session and its secret · this person's term ·
- * the fact, the claim or the counted failure. Only a race with oneself takes one more.
+ * the fact, the claim or the noted failure. Only a race with oneself takes one more.
  */
 export const checkIn: EarlyHandler<CheckIn> = early(
-  async ({ schoolId }, { sessionId }) => {
-    const [session, secret] = await Promise.all([
-      findSession(schoolId, sessionId),
-      findSecret(sessionSecretId({ schoolId, sessionId })),
-    ]);
-    return { session, secret };
-  },
-  async ({ caller: { schoolId, memberId }, now }, input, { session, secret }) => {
-    const { sessionId, queued } = input;
-    const read = readProof(secret, { schoolId, sessionId }, input.code, now);
+  beginProof,
+  async ({ caller, now }, { sessionId, code, queued, phone = null }, begun) => {
+    const { schoolId, memberId } = caller;
+    const { session, secret } = begun;
     if (session === null)
-      return read.kind === 'otherSchool'
+      return readProof(secret, { schoolId, sessionId }, code, now).kind === 'otherSchool'
         ? refuse('notThisSchool', checkInRefusals.notThisSchool)
         : refuse('notFound', commonRefusals.notFound);
-    const [mine, proof, attempts] = await Promise.all([
-      readMyTerm(schoolId, session.termId, memberId),
-      nameSession(schoolId, read),
-      readAttempts(schoolId, memberId, read),
+    const [mine, proved] = await Promise.all([
+      readMyTerm(caller, session.termId),
+      prove({ ...begun, session }, caller, code, now),
     ]);
     const attempt: CheckInAttempt = {
       memberId,
-      session,
+      session: asSeenBy(session, caller),
       attendance: attendanceBySession(mine.facts, mine.claims).get(sessionId) ?? noAttendance,
       facts: mine.facts,
-      claim: mine.claims.find((claim) => claim.sessionId === sessionId) ?? null,
-      proof,
+      claim: mine.claims.find((claim) => claim.sessionId === sessionId && claim.act !== 'checkOut') ?? null,
+      proof: proved.proof,
       queued,
-      minutesToWait: minutesToWait(attempts, GUESSES, now),
+      phone: phone === null || secret === null ? null : phoneMark(secret, phone),
+      minutesToWait: proved.minutesToWait,
       nowMs: now,
     };
-    const decision = decideCheckIn(attempt);
-    if (decision.kind === 'refuse' && decision.failure)
-      await replaceDocument(
-        'attempts',
-        attemptsId(schoolId, memberId),
-        oneMoreFailure(attempts, GUESSES, now),
-      );
-    return carryOut(decision, attempt, mine);
+    return answering(proved, carryOut(decideCheckIn(attempt), { attempt, mine, proved, phone }));
   },
 );
 
-async function carryOut(decision: CheckInDecision, attempt: CheckInAttempt, mine: MyTerm): Answer<CheckIn> {
+async function carryOut(decision: CheckInDecision, way: OnItsWay): Answer<CheckIn> {
+  const { attempt, mine } = way;
   const { session, proof, nowMs } = attempt;
   switch (decision.kind) {
     case 'post': {
-      const { inserted, document } = await addFact(decision.fact);
-      if (!inserted) return carryOut(answerStanding(document, proof), attempt, mine);
+      const [{ inserted, document }] = await Promise.all([addFact(decision.fact), noteOf(way)]);
+      if (!inserted) return carryOut(answerStanding(document, proof), way);
       if (attempt.attendance.claim !== null) await settleClaim(attempt.attendance.claim, nowMs);
       return accept(receiptOf(mine, session, document));
     }
@@ -87,26 +79,17 @@ async function carryOut(decision: CheckInDecision, attempt: CheckInAttempt, mine
     case 'alreadyDone':
       return refuse('alreadyDone', checkInRefusals.alreadyDone, receiptOf(mine, session, decision.fact));
     case 'claim':
-      await addClaim(decision.claim);
+      await Promise.all([addClaim(decision.claim), noteOf(way)]);
       return refuse('claimWaiting', checkInRefusals.claimWaiting);
-    case 'refuse':
+    case 'refuse': {
+      const { sessionId, schoolId } = session;
+      const failed = { sessionId, act: 'checkIn', atMs: nowMs } as const;
+      await noteFailure({ schoolId, memberId: attempt.memberId }, failed, decision, way.proved.attempts);
       return { ok: false, error: decision.error };
+    }
   }
 }
 
-/** Another session of this school is told by its title; one that does not exist is a wrong code. */
-async function nameSession(schoolId: string, read: ReadProof): Promise<Proof> {
-  if (read.kind !== 'otherSession') return read;
-  const other = await findSession(schoolId, read.sessionId);
-  return other === null ? { kind: 'invalid' } : { kind: 'otherSession', title: other.title };
-}
-
-/** Who scanned a true token guessed nothing: failures at typing do not stand in the way. */
-async function readAttempts(schoolId: string, memberId: string, read: ReadProof): Promise<Attempts | null> {
-  if (read.kind === 'slot' && read.scanned) return null;
-  return getDocument<Attempts>('attempts', attemptsId(schoolId, memberId));
-}
-
-function attemptsId(schoolId: string, memberId: string): string {
-  return documentId(schoolId, 'checkIn', memberId);
+function noteOf({ attempt, mine, phone }: OnItsWay): Promise<void> {
+  return notePhone(attempt.session, attempt.memberId, phone, mine, attempt.nowMs);
 }

@@ -1,4 +1,4 @@
-import type { SessionRoster } from '@/contract/attendance';
+import type { SessionRoster } from '@/contract/hosting';
 import { slotAt } from '@/domain/attendance/slots';
 import { launchRooms, office, type Rooms, teaTime } from './testing/rooms';
 import { auditsOf, claimsOf, factIdsOf, factsOf, messagesTo } from './testing/stored';

@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { ProjectedCode } from '@/contract/attendance';
+import type { ProjectedCode } from '@/contract/hosting';
 import { formatSessionToken, readSessionToken } from '@/domain/attendance/session-token';
 import { SLOT_MS, slotAt, slotStartsAtMs } from '@/domain/attendance/slots';
+import { spokenCodeOf } from '@/domain/attendance/spoken-code';
 import { readTypedCode, showTypedCode, typedCodeOf } from '@/domain/attendance/typed-code';
 
 export interface SessionKey {
@@ -48,6 +49,20 @@ export function readProof(secret: string | null, key: SessionKey, text: string, 
   if (secret === null) return { kind: 'invalid' };
   const right = equal(token.mac, tokenMac(secret, key, token.slot));
   return right ? { kind: 'slot', slot: token.slot, scanned: true } : { kind: 'invalid' };
+}
+
+/** The six digits of a saying, to be read aloud. */
+export function spokenCode(secret: string, key: SessionKey, saidAtMs: number): string {
+  return spokenCodeOf(hmac(secret, `spoken:${key.schoolId}:${key.sessionId}:${saidAtMs}`));
+}
+
+export function isSpokenCode(secret: string, key: SessionKey, saidAtMs: number, code: string): boolean {
+  return equal(code, spokenCode(secret, key, saidAtMs));
+}
+
+/** A phone's mark in one session: without that session's secret it can be compared with nothing. */
+export function phoneMark(sessionSecret: string, phone: string): string {
+  return hmac(sessionSecret, `phone:${phone}`).toString('base64url').slice(0, 12);
 }
 
 function readTyped(secret: string | null, key: SessionKey, text: string, nowMs: number): ReadProof {

@@ -5,6 +5,7 @@ import type { School } from '@/domain/people/member';
 import type { SheetFault } from '@/domain/people/sheet-fault';
 import type { Term } from '@/domain/term/term';
 import { schoolDocuments } from '@/testing/founded-school';
+import { aContent, aSlot } from '@/testing/plan-builder';
 import { aSchool } from '@/testing/school-builder';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
 
@@ -159,6 +160,25 @@ test('a plan that died half-way is completed by importing it again', async () =>
     1, 2, 3, 4, 5, 6,
   ]);
   expect(school?.currentTermId).toBe('2027-1');
+});
+
+test('a session planned in the app survives another import, and keeps its number', async () => {
+  const autumn2028: Row = ['2028 学年第一学期', '2028-09-01', '2029-01-31', 24];
+  const row: Row = [1, '开学第一讲', '2028-09-15', '15:30', '17:00', 2, '是', '阶梯教室', '校长'];
+  await importPlan(await workbook([row], [], autumn2028));
+  const planned = await cloud.ask<{ sessionIds: string[] }>('m40', 'attendance.planSessions', {
+    ...{ key: 'k1', content: aContent(), slot: aSlot(), dryRun: false },
+    recurrence: { repeat: 'once', first: '2028-10-18', until: null, count: null, except: [], alsoOn: [] },
+  });
+  expect(planned.data.sessionIds).toEqual(['2028-1-s02']);
+  const taken = await importPlan(await workbook([row, [2, ...row.slice(1)]], [], autumn2028));
+  expect(taken.error.details).toMatchObject([{ code: 'numberTaken', sheet: '活动', row: 3, column: '序号' }]);
+  expect((await importPlan(await workbook([row], [], autumn2028))).data).toMatchObject({ removed: 0 });
+  const { sessions } = await stored();
+  expect(sessions.filter(({ termId }) => termId === '2028-1').map(({ title }) => title)).toEqual([
+    '开学第一讲',
+    '走近情绪',
+  ]);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { Caller } from '@/contract/policy';
 import type { TrainingSession } from '@/domain/attendance/training-session';
 import type { SheetFault } from '@/domain/people/sheet-fault';
 import { accept, refuse } from '@/domain/refusal';
+import { formsOnOffer } from '@/domain/submission/catalogue';
 import {
   type PlanChanges,
   planChanges,
@@ -17,9 +18,11 @@ import { dutyIdOf, type PlannedSession, sessionIdOf, type TermPlan, termIdOf } f
 import { writeAudit } from '../_shared/audit';
 import { countDocuments, documentId, insertOnce, updateDocument, withoutId } from '../_shared/documents';
 import type { Handler } from '../_shared/entry';
+import { readMembers } from '../_shared/repositories/members';
 import { findBookForNewTerm } from '../_shared/repositories/rule-books';
-import { findCurrentTerm, findTerm } from '../_shared/repositories/schools';
+import { findCurrentTerm, findSchool, findTerm } from '../_shared/repositories/schools';
 import { readSessions } from '../_shared/repositories/sessions';
+import { readCatalogue } from '../_shared/repositories/work-kinds';
 import { inTransaction } from '../_shared/transaction';
 import { readWorkbook } from '../_shared/workbook';
 
@@ -33,7 +36,14 @@ export const importTermPlan: Handler<typeof attendance.actions.importTermPlan> =
 ) => {
   const workbook = await readWorkbook(fileId, caller);
   if (!workbook.ok) return workbook;
-  const reading = readTermPlan(workbook.data);
+  const { schoolId } = caller;
+  const [school, people, catalogue] = await Promise.all([
+    findSchool(schoolId),
+    readMembers(schoolId),
+    readCatalogue(schoolId),
+  ]);
+  const { campuses = [], groups = [] } = school ?? {};
+  const reading = readTermPlan(workbook.data, { campuses, groups, people }, formsOnOffer(catalogue));
   if (!reading.ok) return refuseFaults(reading.faults);
   const { plan } = reading;
   const standing = await readStanding(caller.schoolId, plan);
@@ -104,12 +114,18 @@ async function apply(
   });
 }
 
-/** Read anew for the change: the office may be putting another rule book version in force now. */
+/** Read anew for the change: another rule book version may be put in force now, or duties asked for in the app. */
 function writeTerm(term: Term): Promise<void> {
   const id = documentId(term.schoolId, term.termId);
   return inTransaction(async (transaction) => {
     const stored = await transaction.get<Term>('terms', id);
-    await transaction.replace('terms', id, stored === null ? term : { ...term, ruleBook: stored.ruleBook });
+    if (stored === null) return transaction.replace('terms', id, term);
+    const { ruleBook } = stored;
+    const duties = [
+      ...term.duties.filter(({ seriesId }) => seriesId === undefined),
+      ...stored.duties.filter(({ seriesId }) => seriesId !== undefined),
+    ];
+    await transaction.replace('terms', id, { ...term, duties, ruleBook });
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Caller } from '@/contract/policy';
+import type { Attendee } from '@/domain/attendance/audience';
 import type { Claim } from '@/domain/attendance/claim';
 import type { TrainingSession } from '@/domain/attendance/training-session';
 import type { Fact } from '@/domain/ledger/fact';
@@ -16,10 +18,14 @@ export interface MyTerm {
 }
 
 /** One dependent step. A term that is named by a session or a school and is not there is a broken invariant. */
-export async function readMyTerm(schoolId: string, termId: string, memberId: string): Promise<MyTerm> {
+export async function readMyTerm(
+  { schoolId, ...person }: Pick<Caller, 'schoolId' | keyof Attendee>,
+  termId: string,
+): Promise<MyTerm> {
+  const { memberId } = person;
   const [term, sessions, facts, claims] = await Promise.all([
     findTerm(schoolId, termId),
-    readSessionsFor(schoolId, termId, memberId),
+    readSessionsFor(schoolId, termId, person),
     readFactsOf(schoolId, termId, memberId),
     readClaimsOf(schoolId, termId, memberId),
   ]);

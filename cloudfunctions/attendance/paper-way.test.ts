@@ -1,6 +1,8 @@
-import type { SessionRoster } from '@/contract/attendance';
+import type { SessionRoster } from '@/contract/hosting';
 import { launchRooms, office, type Rooms, teaTime } from './testing/rooms';
 import { auditsOf, factIdsOf, messagesTo } from './testing/stored';
+
+const MINUTE = 60_000;
 
 let rooms: Rooms;
 
@@ -10,29 +12,36 @@ beforeAll(async () => {
 afterAll(() => rooms.stop());
 beforeEach(() => rooms.setClock({ nowMs: teaTime }));
 
-function statusOf(roster: SessionRoster, memberId: string): string | undefined {
-  return roster.people.find((person) => person.memberId === memberId)?.status;
+function enter(sessionId: string, memberId: string, entry: object, reason: string, who = office) {
+  const input = { sessionId, memberId, entry, reason };
+  return rooms.ask<SessionRoster>(who, 'attendance.enterAttendance', input);
+}
+
+function personOf(roster: SessionRoster, memberId: string) {
+  return roster.people.find((person) => person.memberId === memberId);
 }
 
 describe('the paper way', () => {
   test('the office enters somebody who was there, with a reason that stays', async () => {
     const sessionId = await rooms.opened();
-    const entry = { sessionId, memberId: 'm02', late: true, reason: '手机没电，签了纸' };
-    const first = await rooms.ask<SessionRoster>(office, 'attendance.recordPresence', entry);
-    expect(statusOf(first.data, 'm02')).toBe('late');
-    expect(await rooms.ask(office, 'attendance.recordPresence', entry)).toEqual(first);
+    const once = () => enter(sessionId, 'm02', { as: 'late' }, '手机没电，签了纸');
+    const first = await once();
+    expect(personOf(first.data, 'm02')).toMatchObject({
+      status: 'late',
+      standing: [
+        { factId: `checkIn:${sessionId}.m02:0`, words: '15:20 签到，迟到，主持人登记：手机没电，签了纸' },
+      ],
+    });
+    expect((await once()).data.people).toEqual(first.data.people);
     expect(await factIdsOf(rooms, sessionId)).toEqual([`checkIn:${sessionId}.m02:0`]);
     expect(await auditsOf(rooms, sessionId)).toContain('m40 checkIn 手机没电，签了纸');
     expect(await messagesTo(rooms, 'm02', sessionId)).toEqual(['checkedInByOffice']);
-    const again = await rooms.ask(office, 'attendance.recordPresence', { ...entry, late: false });
-    expect(again).toMatchObject({ error: { code: 'alreadyDone' } });
   });
 
   test('two of the office who enter one person at once leave one fact', async () => {
     const sessionId = await rooms.opened();
-    const entry = { sessionId, memberId: 'm02', late: false, reason: '签了纸' };
     const both = await Promise.all(
-      ['m40', 'm42'].map((who) => rooms.ask(who, 'attendance.recordPresence', entry)),
+      ['m40', 'm42'].map((who) => enter(sessionId, 'm02', { as: 'present' }, '签了纸', who)),
     );
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
     expect(await factIdsOf(rooms, sessionId)).toEqual([`checkIn:${sessionId}.m02:0`]);
@@ -41,16 +50,15 @@ describe('the paper way', () => {
 
   test('a leave is recorded beforehand, and gives way when the person turns up after all', async () => {
     const sessionId = await rooms.planned();
-    const leave = { sessionId, memberId: 'm02', protected: true, reason: '婚假' };
-    const recorded = await rooms.ask<SessionRoster>(office, 'attendance.recordLeave', leave);
-    expect(statusOf(recorded.data, 'm02')).toBe('leave');
-    expect(await rooms.ask(office, 'attendance.recordLeave', leave)).toEqual(recorded);
+    const leave = { as: 'excused', leaveKind: 'weddingOrFuneral' };
+    const recorded = await enter(sessionId, 'm02', leave, '婚假');
+    expect(personOf(recorded.data, 'm02')?.status).toBe('leave');
+    expect((await enter(sessionId, 'm02', leave, '婚假')).data.people).toEqual(recorded.data.people);
     expect(await messagesTo(rooms, 'm02', sessionId)).toEqual(['leaveRecorded']);
 
     await rooms.ask(office, 'attendance.openSession', { sessionId });
-    const entry = { sessionId, memberId: 'm02', late: false, reason: '到场，已在前面登记' };
-    const roster = await rooms.ask<SessionRoster>(office, 'attendance.recordPresence', entry);
-    expect(statusOf(roster.data, 'm02')).toBe('onTime');
+    const roster = await enter(sessionId, 'm02', { as: 'present' }, '到场，已在前面登记');
+    expect(personOf(roster.data, 'm02')?.status).toBe('onTime');
     expect(await factIdsOf(rooms, sessionId)).toEqual([
       `checkIn:${sessionId}.m02:0`,
       `leave:${sessionId}.m02:0`,
@@ -64,35 +72,115 @@ describe('the paper way', () => {
     expect(await rooms.project(sessionId)).toMatchObject({ present: 1, onLeave: 0 });
   });
 
-  test('whoever is checked in has no leave; nobody is entered before the session is opened or who is not of the school', async () => {
-    const sessionId = await rooms.planned();
-    const entry = { sessionId, memberId: 'm01', late: false, reason: '签了纸' };
-    expect(await rooms.ask(office, 'attendance.recordPresence', entry)).toMatchObject({
+  test('a check-in is answered, not overwritten: absent, there after all, then on leave', async () => {
+    const sessionId = await rooms.opened();
+    await rooms.checkIn('m01', sessionId, await rooms.token(sessionId));
+    const said: (string | undefined)[] = [];
+    for (const [entry, reason] of [
+      [{ as: 'absent' }, '点名不在，别人代扫'],
+      [{ as: 'present' }, '刚才在后排，看漏了'],
+      [{ as: 'excused', leaveKind: 'sick' }, '中途去医院，按病假'],
+    ] as const)
+      said.push(personOf((await enter(sessionId, 'm01', entry, reason)).data, 'm01')?.status);
+    expect(said).toEqual(['absent', 'onTime', 'leave']);
+    expect(await factIdsOf(rooms, sessionId)).toEqual([
+      `absence:${sessionId}.m01:0`,
+      `checkIn:${sessionId}.m01:0`,
+      `checkIn:${sessionId}.m01:1`,
+      `leave:${sessionId}.m01:0`,
+      `reversal:absence.${sessionId}.m01:0`,
+      `reversal:checkIn.${sessionId}.m01:0`,
+      `reversal:checkIn.${sessionId}.m01:1`,
+    ]);
+    expect((await auditsOf(rooms, sessionId)).filter((line) => line.includes('代扫'))).toEqual([
+      'm40 absence 点名不在，别人代扫',
+      'm40 reverseFact 点名不在，别人代扫',
+    ]);
+    expect((await messagesTo(rooms, 'm01', sessionId)).length).toBe(6);
+  });
+
+  test('who was there left early, was away in between, or left at a moment: beside the check-in', async () => {
+    const sessionId = await rooms.opened();
+    await rooms.checkIn('m01', sessionId, await rooms.token(sessionId));
+    await rooms.setClock({ nowMs: teaTime + 100 * MINUTE });
+    await enter(sessionId, 'm01', { as: 'absentMidway' }, '15:50 到 16:20 不在');
+    await enter(sessionId, 'm01', { as: 'leftEarly' }, '讨论前走了');
+    const { data } = await enter(
+      sessionId,
+      'm01',
+      { as: 'leftAt', atMs: teaTime + 60 * MINUTE },
+      '按纸上写的',
+    );
+    expect(personOf(data, 'm01')).toMatchObject({
+      status: 'onTime',
+      leftEarly: true,
+      absentMidway: true,
+      checkedOutAtMs: teaTime + 60 * MINUTE,
+    });
+    expect(await messagesTo(rooms, 'm01', sessionId)).toEqual([
+      'attendanceRecorded',
+      'attendanceRecorded',
+      'attendanceRecorded',
+    ]);
+  });
+
+  test('one record is taken back, once, and the others stay', async () => {
+    const sessionId = await rooms.opened();
+    await enter(sessionId, 'm02', { as: 'present' }, '签了纸');
+    await enter(sessionId, 'm02', { as: 'absentMidway' }, '看错了人');
+    const input = { sessionId, factId: `mark:${sessionId}.m02.absentMidway:0`, reason: '认错人了' };
+    const withdraw = () => rooms.ask<SessionRoster>(office, 'attendance.withdrawEntry', input);
+    const [first] = await Promise.all([withdraw(), withdraw()]);
+    expect(personOf(first.data, 'm02')).toMatchObject({ status: 'onTime', absentMidway: false });
+    expect((await withdraw()).ok).toBe(true);
+    expect((await factIdsOf(rooms, sessionId)).filter((id) => id.startsWith('reversal'))).toHaveLength(1);
+    for (const who of ['m01', 'm10', 'm09', 'm41', 'o-guest', 'west/m40'])
+      expect((await rooms.ask(who, 'attendance.withdrawEntry', input)).ok).toBe(false);
+    const elsewhere = { ...input, factId: 'checkIn:2026-1-s99.m02:0' };
+    expect(await rooms.ask(office, 'attendance.withdrawEntry', elsewhere)).toMatchObject({
+      error: { code: 'notFound' },
+    });
+  });
+
+  test('nobody is entered before the session is opened, who is not of the school, or against one’s own record', async () => {
+    const sessionId = await rooms.planned({ hostMemberId: 'm10' });
+    expect(await enter(sessionId, 'm01', { as: 'present' }, '签了纸')).toMatchObject({
       error: { code: 'notStarted' },
     });
     await rooms.ask(office, 'attendance.openSession', { sessionId });
-    await rooms.checkIn('m01', sessionId, await rooms.token(sessionId));
-    const leave = { sessionId, memberId: 'm01', protected: false, reason: '病假' };
-    expect(await rooms.ask(office, 'attendance.recordLeave', leave)).toMatchObject({
-      error: { code: 'alreadyDone' },
-    });
-    const stranger = { ...entry, memberId: 'nobody' };
-    expect(await rooms.ask(office, 'attendance.recordPresence', stranger)).toMatchObject({
+    expect(await enter(sessionId, 'nobody', { as: 'present' }, '签了纸')).toMatchObject({
       error: { code: 'notFound' },
     });
-    expect(await factIdsOf(rooms, sessionId)).toEqual([`checkIn:${sessionId}.m01:0`]);
+    await rooms.ask(office, 'attendance.enterAttendance', {
+      sessionId,
+      memberId: 'm10',
+      entry: { as: 'absent' },
+      reason: '没来主持',
+    });
+    expect(await enter(sessionId, 'm10', { as: 'present' }, '我在', 'm10')).toMatchObject({
+      error: { code: 'ownFact' },
+    });
+    expect(await factIdsOf(rooms, sessionId)).toEqual([`absence:${sessionId}.m10:0`]);
   });
 
   test('an entry that died half-way is completed by the next', async () => {
     const sessionId = await rooms.opened();
-    const entry = { sessionId, memberId: 'm02', late: false, reason: '签了纸' };
+    await rooms.checkIn('m01', sessionId, await rooms.token(sessionId));
     await rooms.setFaults({ failRate: 0.25 });
-    for (let tries = 0; tries < 50; tries += 1)
-      if ((await rooms.ask(office, 'attendance.recordPresence', entry)).ok) break;
+    for (let tries = 0; tries < 80; tries += 1)
+      if ((await enter(sessionId, 'm01', { as: 'absent' }, '代扫')).ok) break;
     await rooms.setFaults({});
-    expect((await rooms.ask(office, 'attendance.recordPresence', entry)).ok).toBe(true);
-    expect(await factIdsOf(rooms, sessionId)).toEqual([`checkIn:${sessionId}.m02:0`]);
-    expect(await auditsOf(rooms, sessionId)).toEqual(['m40 checkIn 签了纸', 'm40 openSession']);
-    expect(await messagesTo(rooms, 'm02', sessionId)).toEqual(['checkedInByOffice']);
+    expect((await enter(sessionId, 'm01', { as: 'absent' }, '代扫')).ok).toBe(true);
+    expect(await factIdsOf(rooms, sessionId)).toEqual([
+      `absence:${sessionId}.m01:0`,
+      `checkIn:${sessionId}.m01:0`,
+      `reversal:checkIn.${sessionId}.m01:0`,
+    ]);
+    expect(await auditsOf(rooms, sessionId)).toEqual([
+      'm40 absence 代扫',
+      'm40 openSession',
+      'm40 reverseFact 代扫',
+    ]);
+    expect(await messagesTo(rooms, 'm01', sessionId)).toEqual(['attendanceRecorded', 'reversed']);
   });
 });

@@ -49,13 +49,16 @@ describe('who may', () => {
     ['projector', {}],
     ['sessionRoster', {}],
     ['acceptClaims', {}],
-    ['recordPresence', { memberId: 'm02', late: false, reason: '签了纸' }],
-    ['recordLeave', { memberId: 'm30', protected: false, reason: '病假' }],
+    ['enterAttendance', { memberId: 'm02', entry: { as: 'present' }, reason: '签了纸' }],
+    ['enterSheet', { rows: [{ memberId: 'm02', entry: { as: 'late' } }], dryRun: false, reason: '签到表' }],
+    ['openRollCall', { call: 1 }],
+    ['sayCode', { after: null }],
+    ['paperSheet', {}],
     ['importTermPlan', { fileId: 'cloud://local.local/xh/m40/none.xlsx', dryRun: true }],
   ] as const;
 
   test.each(officeActs)('%s: nobody but the office, and only of the own school', async (act, more) => {
-    const sessionId = await rooms.opened();
+    const sessionId = await rooms.opened({ mode: act === 'sayCode' ? 'online' : 'hall' });
     const input = act === 'importTermPlan' ? more : { sessionId, ...more };
     const before = JSON.stringify([
       await sessionDocument(rooms, sessionId),
@@ -72,6 +75,21 @@ describe('who may', () => {
     const own = await rooms.ask(office, `attendance.${act}`, input);
     expect(own.error?.code).toBe(act === 'importTermPlan' ? 'notAWorkbook' : undefined);
   });
+
+  test.each(officeActs.filter(([act]) => act !== 'importTermPlan'))(
+    '%s: whoever hosts the session, and none that somebody else hosts',
+    async (act, more) => {
+      const mode = act === 'sayCode' ? 'online' : 'hall';
+      const own = await rooms.opened({ hostMemberId: 'm10', mode });
+      const other = await rooms.opened({ hostMemberId: 'm11', mode });
+      expect(
+        (await rooms.ask('m10', `attendance.${act}`, { sessionId: own, ...more })).error,
+      ).toBeUndefined();
+      expect((await rooms.ask('m10', `attendance.${act}`, { sessionId: other, ...more })).error?.code).toBe(
+        'notAllowed',
+      );
+    },
+  );
 
   test.each(['plan', 'session', 'receipt', 'checkIn'])('%s: no guest', async (act) => {
     const sessionId = await rooms.opened();

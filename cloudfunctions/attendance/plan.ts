@@ -9,17 +9,17 @@ import { readMyTerm } from './my-term';
 
 export const plan: EarlyHandler<typeof attendance.actions.plan> = early(
   ({ schoolId }) => findSchool(schoolId),
-  async ({ caller: { schoolId, memberId } }, _input, school) => {
+  async ({ caller }, _input, school) => {
     const termId = school?.currentTermId;
     if (!termId) return refuse('noTerm', '学校还没有排定本学期的研修计划，排好后会显示在这里。');
-    const { term, sessions, facts, claims } = await readMyTerm(schoolId, termId, memberId);
+    const { term, sessions, facts, claims } = await readMyTerm(caller, termId);
     const mine = attendanceBySession(facts, claims);
     return accept({
       termName: term.name,
       from: term.from,
       to: term.to,
       themes: term.themes,
-      sessions: sessions.map((session) => sessionView(session, memberId, mine.get(session.sessionId))),
+      sessions: sessions.map((session) => sessionView(session, caller.memberId, mine.get(session.sessionId))),
     });
   },
 );

@@ -26,9 +26,9 @@ export function receiptOf(mine: MyTerm, session: TrainingSession, fact: CheckInF
 
 export const receipt: EarlyHandler<typeof attendance.actions.receipt> = early(
   ({ schoolId }, { sessionId }) => findSession(schoolId, sessionId),
-  async ({ caller: { schoolId, memberId } }, _input, session) => {
+  async ({ caller }, _input, session) => {
     if (session === null) return refuse('notFound', commonRefusals.notFound);
-    const mine = await readMyTerm(schoolId, session.termId, memberId);
+    const mine = await readMyTerm(caller, session.termId);
     const standing = attendanceBySession(mine.facts, mine.claims).get(session.sessionId)?.checkIn;
     if (!standing) return refuse('notFound', '这次研修还没有您的签到记录。');
     return accept(receiptOf(mine, session, standing));

@@ -1,23 +1,27 @@
-import type { attendance, SessionRoster } from '@/contract/attendance';
-import { commonRefusals } from '@/contract/common-refusals';
+import type { attendance } from '@/contract/attendance';
+import type { CallView, SessionRoster } from '@/contract/hosting';
 import type { Caller } from '@/contract/policy';
 import { type Attendance, attendanceByMember } from '@/domain/attendance/attendance';
+import { asSeenBy } from '@/domain/attendance/audience';
 import type { Claim } from '@/domain/attendance/claim';
+import { flagsOf } from '@/domain/attendance/presence-flags';
 import { rosterPeople, waitingClaims } from '@/domain/attendance/roster-view';
 import { sessionView } from '@/domain/attendance/session-view';
 import type { TrainingSession } from '@/domain/attendance/training-session';
 import type { Fact } from '@/domain/ledger/fact';
 import type { Member } from '@/domain/people/member';
 import { teaches } from '@/domain/people/role';
-import { accept, refuse } from '@/domain/refusal';
+import { accept, type Result } from '@/domain/refusal';
 import type { Handler } from '../_shared/entry';
 import { readClaimsOfSession } from '../_shared/repositories/claims';
 import { readFactsOfSession } from '../_shared/repositories/facts';
 import { readMembers } from '../_shared/repositories/members';
+import { readNewPhoneMemberIds } from '../_shared/repositories/new-phones';
 import { findSchool } from '../_shared/repositories/schools';
 import { findSession } from '../_shared/repositories/sessions';
+import { hosted } from './hosted';
 
-/** One session with everybody's attendance, as the office works on it. */
+/** One session with everybody's attendance, as whoever holds it works on it. */
 export interface Room {
   readonly session: TrainingSession;
   readonly members: readonly Member[];
@@ -27,42 +31,59 @@ export interface Room {
   readonly attendance: ReadonlyMap<string, Attendance>;
 }
 
-/** Null: the school has no such session. One dependent step. */
-export async function readRoom(schoolId: string, sessionId: string): Promise<Room | null> {
-  const [session, members, facts, claims] = await Promise.all([
+/** For whoever may hold it. One dependent step. */
+export async function readRoom(
+  caller: Caller,
+  sessionId: string,
+): Promise<Result<Room, 'notFound' | 'notAllowed'>> {
+  const { schoolId } = caller;
+  const [found, members, facts, claims] = await Promise.all([
     findSession(schoolId, sessionId),
     readMembers(schoolId),
     readFactsOfSession(schoolId, sessionId),
     readClaimsOfSession(schoolId, sessionId),
   ]);
-  if (session === null) return null;
-  return { session, members, facts, claims, attendance: attendanceByMember(facts, claims) };
+  const session = hosted(caller, found);
+  if (!session.ok) return session;
+  const attendance = attendanceByMember(facts, claims);
+  return accept({ session: session.data, members, facts, claims, attendance });
 }
 
 /** The roster as it stands now; a command answers with it, so that the screen needs no second call. */
-export async function rosterOf(caller: Caller, sessionId: string): Promise<SessionRoster | null> {
-  const [room, school] = await Promise.all([
-    readRoom(caller.schoolId, sessionId),
+export async function rosterOf(
+  caller: Caller,
+  sessionId: string,
+  nowMs: number,
+): Promise<Result<SessionRoster, 'notFound' | 'notAllowed'>> {
+  const [room, school, newPhones] = await Promise.all([
+    readRoom(caller, sessionId),
     findSchool(caller.schoolId),
+    readNewPhoneMemberIds(caller.schoolId, sessionId),
   ]);
-  if (room === null) return null;
-  const { session, members, attendance } = room;
-  return {
-    session: sessionView(session, caller.memberId, attendance.get(caller.memberId)),
+  if (!room.ok) return room;
+  const { session, members, attendance, facts, claims } = room.data;
+  return accept({
+    session: sessionView(asSeenBy(session, caller), caller.memberId, attendance.get(caller.memberId)),
     people: rosterPeople(
       session,
       members.filter((one) => teaches(one) || attendance.has(one.memberId)),
       school?.groups ?? [],
       attendance,
+      { flags: flagsOf(facts, claims, newPhones), nowMs },
     ),
     claims: waitingClaims(session, members, attendance),
-  };
+    calls: session.rollCalls.map(
+      (call): CallView => ({ ...call, answered: countAnswers(attendance, call.call) }),
+    ),
+    serverNowMs: nowMs,
+  });
 }
 
-export const sessionRoster: Handler<typeof attendance.actions.sessionRoster> = async (
-  { caller },
+function countAnswers(attendance: ReadonlyMap<string, Attendance>, call: number): number {
+  return [...attendance.values()].filter(({ calls }) => calls.includes(call)).length;
+}
+
+export const sessionRoster: Handler<typeof attendance.actions.sessionRoster> = (
+  { caller, now },
   { sessionId },
-) => {
-  const roster = await rosterOf(caller, sessionId);
-  return roster === null ? refuse('notFound', commonRefusals.notFound) : accept(roster);
-};
+) => rosterOf(caller, sessionId, now);

@@ -82,8 +82,9 @@ describe('the projector', () => {
   test('holds this slot’s code and the next, and counts who is there', async () => {
     const sessionId = await rooms.opened();
     await rooms.checkIn('m01', sessionId, await rooms.token(sessionId));
-    const leave = { sessionId, memberId: 'm02', protected: false, reason: '区里教研活动' };
-    await rooms.ask(office, 'attendance.recordLeave', leave);
+    const entry = { as: 'excused', leaveKind: null };
+    const leave = { sessionId, memberId: 'm02', entry, reason: '区里教研活动' };
+    await rooms.ask(office, 'attendance.enterAttendance', leave);
     const projection = await rooms.project(sessionId);
     expect(projection).toMatchObject({ present: 1, onLeave: 1, expected: 6, claims: 0 });
     expect(projection.codes.map(({ startsAtMs, endsAtMs }) => [startsAtMs, endsAtMs])).toEqual([

@@ -1,10 +1,12 @@
-import type { MovedTeacher, ruleBookActions } from '@/contract/rule-books';
+import type { Caller } from '@/contract/policy';
+import type { MovedTeacher, ruleBookActions, Trial } from '@/contract/rule-books';
 import { movements } from '@/domain/ledger/dry-run';
 import { accept } from '@/domain/refusal';
 import { cleanText } from '@/domain/submission/text';
 import { writeAudit } from '../_shared/audit';
 import type { Handler } from '../_shared/entry';
-import { type TriedOut, tryOutNow } from './try-out';
+import { type TriedOut, tryRulesNow } from './try-out';
+import { tryVerdictNow } from './try-verdict';
 
 type Contract = typeof ruleBookActions;
 
@@ -31,6 +33,10 @@ export const dryRunNames: Handler<Contract['dryRunNames']> = async ({ caller, no
   });
   return accept({ dryRun, moved: movedTeachers(tried.data) });
 };
+
+function tryOutNow(by: Caller & { readonly now: number }, trial: Trial) {
+  return trial.kind === 'verdict' ? tryVerdictNow(by, trial) : tryRulesNow(by, trial);
+}
 
 function movedTeachers({ school, records, before, after }: TriedOut): MovedTeacher[] {
   const people = new Map(records.map(({ person }) => [person.memberId, person]));

@@ -10,10 +10,11 @@ import { findTermSettings } from '../_shared/repositories/term-settings';
 
 /** What the linter says of a book in this school, as its groups are now. */
 export async function readFindings(schoolId: string, book: RuleBook): Promise<Finding[]> {
-  return lint(book, await lintContext(schoolId)).map(asView);
+  return lint(book, await readLintContext(schoolId)).map(asView);
 }
 
-async function lintContext(schoolId: string): Promise<LintContext> {
+/** What the linter is told of a school: its ranked groups as they are now. */
+export async function readLintContext(schoolId: string): Promise<LintContext> {
   const [{ school, term }, members] = await Promise.all([findSchoolAndTerm(schoolId), readMembers(schoolId)]);
   if (school === null || term === null) return {};
   const settings = await findTermSettings(term);
@@ -27,7 +28,7 @@ async function lintContext(schoolId: string): Promise<LintContext> {
   return { groups };
 }
 
-function asView({ code, severity, path, message, suggestion }: LintFinding): Finding {
+export function asView({ code, severity, path, message, suggestion }: LintFinding): Finding {
   if (suggestion === null) return { code, severity, path, message, suggestion };
   const changes = suggestion.change.map(({ path: of, value }) => ({ path: stepsOf(of), value }));
   return { code, severity, path, message, suggestion: { text: suggestion.text, changes } };

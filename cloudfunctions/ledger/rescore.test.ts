@@ -2,8 +2,9 @@ import type { Booklet } from '@/contract/ledger';
 import type { DryRun, RuleBooksView, Trial } from '@/contract/rule-books';
 import type { Term } from '@/domain/term/term';
 import { inTime } from '@/testing/work-builder';
+import { insist } from '../_shared/testing/insist';
 import type { SchoolCloud } from '../_shared/testing/school-cloud';
-import { auditsOf, byHighest, insist, launchJudgedSchool, saveSecondVersion } from './testing/judged-school';
+import { auditsOf, byHighest, launchJudgedSchool, saveSecondVersion } from './testing/judged-school';
 
 let cloud: SchoolCloud;
 const reason = '教研会决定从本学期起折算';
@@ -42,15 +43,6 @@ test('a newer version leaves the running term alone, until the office re-scores 
       after: { id: 'plan-110', version: 2, dryRun: { moved: 4, up: 4 } },
       reason,
     },
-  ]);
-});
-
-test('under that book one person’s late approval moves the others down, by the highest', async () => {
-  await rescore(2, await tryBook(2));
-  const numbers = await dryRun({ kind: 'credits', memberId: 'm01', creditsHundredths: 100 });
-  expect(numbers).toMatchObject({ moved: 3, up: 0, down: 3, largestDownHundredths: -457 });
-  expect(numbers.items.filter(({ changed, highestMoved }) => changed > 0 || highestMoved)).toEqual([
-    { itemId: 'participation', title: '活动参与', changed: 3, highestMoved: true },
   ]);
 });
 

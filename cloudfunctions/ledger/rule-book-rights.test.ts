@@ -25,10 +25,11 @@ afterAll(() => cloud.stop());
 const looks = [
   ['ruleBooks', {}],
   ['ruleBook', { id: 'plan-110', version: 1 }],
+  ['publishedRuleBook', { id: 'plan-110' }],
   ['termSettings', {}],
 ] as const;
 
-const trial = { kind: 'credits', memberId: 'm01', creditsHundredths: 200 };
+const trial = { kind: 'group', groupId: 'arts', excellentPercent: 40, rankWith: null };
 const changes = [
   ['adoptRuleBook', { id: 'lanxi-50' }],
   ['checkRuleBook', { book: plan }],

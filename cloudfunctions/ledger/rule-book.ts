@@ -1,7 +1,8 @@
 import { commonRefusals } from '@/contract/common-refusals';
-import type { ruleBookActions } from '@/contract/rule-books';
+import type { Finding, RuleBookView, ruleBookActions } from '@/contract/rule-books';
 import { versionRefusals } from '@/domain/ledger/rule-book-version';
 import { accept, type Result, refuse } from '@/domain/refusal';
+import { publishedRuleBook } from '@/domain/scoring/books/as-published/published';
 import { builtInRuleBook } from '@/domain/scoring/books/built-in';
 import { type RuleBook, readRuleBook } from '@/domain/scoring/rule-book';
 import type { Handler } from '../_shared/entry';
@@ -15,8 +16,12 @@ export const ruleBook: Handler<Contract['ruleBook']> = async ({ caller }, key) =
   const kept = await findVersion(caller.schoolId, key);
   const book = kept?.book ?? builtInRuleBook(key.id);
   if (book === undefined || book.version !== key.version) return refuse('notFound', commonRefusals.notFound);
-  return accept({ book, findings: await readFindings(caller.schoolId, book) });
+  return accept(bookView(book, await readFindings(caller.schoolId, book)));
 };
+
+export function bookView(book: RuleBook, findings: readonly Finding[]): RuleBookView {
+  return { book, findings, asPublished: publishedRuleBook(book.id) !== undefined };
+}
 
 export const checkRuleBook: Handler<Contract['checkRuleBook']> = async ({ caller }, input) => {
   const draft = readDraft(input.book);

@@ -1,12 +1,19 @@
-import type { BookVersion, Finding, RuleBooksView, RuleBookView } from '@/contract/rule-books';
+import type {
+  BookVersion,
+  Finding,
+  PublishedBookView,
+  RuleBooksView,
+  RuleBookView,
+} from '@/contract/rule-books';
+import { publishedRuleBook } from '@/domain/scoring/books/as-published/published';
 import { builtInRuleBook } from '@/domain/scoring/books/built-in';
 import type { RuleBook } from '@/domain/scoring/rule-book';
 import type { Term } from '@/domain/term/term';
 import { aTerm, schoolDocuments } from '@/testing/founded-school';
 import { inTime } from '@/testing/work-builder';
 import type { AuditLine } from '../_shared/audit';
+import { insist } from '../_shared/testing/insist';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
-import { insist } from './testing/judged-school';
 
 let cloud: SchoolCloud;
 const plan = builtInRuleBook('plan-110')!;
@@ -201,5 +208,102 @@ describe('saving a version', () => {
     });
     expect(checked.data.findings).toEqual(expect.arrayContaining(findings));
     expect(numbersOf((await books()).versions)).toEqual(['plan-110 1']);
+  });
+});
+
+describe('the words of a book, which every teacher reads', () => {
+  beforeEach(books);
+
+  /** What the platform's check answers of any text that it has nothing against. */
+  const answering = (suggest: 'pass' | 'review') =>
+    cloud.setFaults({ openapi: { msgSecCheck: { suggest } } });
+  const violation = '【违规示例】';
+  const save = (changes: object = {}) => cloud.ask('m40', 'ledger.saveRuleBook', saving(changes));
+
+  test.each<[string, object]>([
+    ['its name', { book: { ...plan, title: violation } }],
+    ['where it comes from', { book: { ...plan, source: violation } }],
+    [
+      'a note, behind more than 2,500 characters of others',
+      { book: { ...plan, notes: [...plan.notes, { id: 'last', about: ['items'], text: violation }] } },
+    ],
+    ['the reason', { reason: violation }],
+  ])('are refused by the platform’s check for %s', async (_where, changes) => {
+    expect(await save(changes)).toMatchObject({ ok: false, error: { code: 'contentRefused' } });
+    expect(await cloud.documents('ruleBooks')).toHaveLength(1);
+    expect(await audits('saveRuleBook')).toEqual([]);
+  });
+
+  test('wait for an answer of the check; nothing is kept without one', async () => {
+    await answering('review');
+    expect(await save()).toMatchObject({ ok: false, error: { code: 'checkUnavailable' } });
+    expect(await cloud.documents('ruleBooks')).toHaveLength(1);
+    await answering('pass');
+    expect(await save()).toMatchObject({ ok: true });
+  });
+
+  test('that were passed once are not asked about again when the save is sent again', async () => {
+    const first = await save();
+    await answering('review');
+    expect(await save()).toEqual(first);
+    expect(await save({ reason: '另一个原因' })).toMatchObject({ error: { code: 'bookChanged' } });
+  });
+});
+
+describe('a book that the school begins itself', () => {
+  const own: RuleBook = { ...builtInRuleBook('hours-24')!, id: 'own-k1', title: '本校学时' };
+  const begin = (changes: object = {}) =>
+    cloud.ask<RuleBookView>('m40', 'ledger.saveRuleBook', saving({ book: own, basedOn: 0, ...changes }));
+
+  test('is its own from the first version on, and goes on from there', async () => {
+    expect((await begin()).data.book).toEqual({ ...own, version: 1, effectiveFrom: '2027-02-15' });
+    const next = { ...own, title: '本校学时（修订）' };
+    expect((await begin({ book: next, basedOn: 1 })).data.book.version).toBe(2);
+    expect(numbersOf((await books()).versions)).toEqual(['own-k1 2', 'own-k1 1', 'plan-110 1']);
+    expect(await audits('saveRuleBook')).toMatchObject([
+      { subject: 'own-k1', before: { version: 0 }, after: { version: 1 } },
+      { subject: 'own-k1', before: { version: 1 }, after: { version: 2 } },
+    ]);
+  });
+
+  test('sent twice, or at once, is one', async () => {
+    const answers = await Promise.all([begin(), begin(), begin()]);
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(await begin()).toEqual(answers[0]);
+    expect(numbersOf((await books()).versions)).toEqual(['own-k1 1', 'plan-110 1']);
+  });
+
+  test('can not stand under the id of a book of the product, nor be a book of nothing', async () => {
+    expect(await begin({ book: plan })).toMatchObject({ error: { code: 'notFound' } });
+    expect(await begin({ book: { ...own, id: 'own-' } })).toMatchObject({ error: { code: 'notFound' } });
+    expect(await begin({ book: { ...own, hours: null } })).toMatchObject({ error: { code: 'bookFaults' } });
+    expect(await cloud.documents('ruleBooks')).toEqual([]);
+  });
+});
+
+describe('a wording as published', () => {
+  const read = (id: string, who = 'm40') =>
+    cloud.ask<PublishedBookView>(who, 'ledger.publishedRuleBook', { id });
+
+  test('comes with what was found in it, and with what the usable book made of that', async () => {
+    const { data } = await read('plan-110');
+    expect(data.book).toEqual(publishedRuleBook('plan-110'));
+    expect(data.findings.map(({ code, settlement }) => [code, settlement.kind])).toEqual(
+      expect.arrayContaining([
+        ['ambiguous-formula', 'decided'],
+        ['depends-on-being-sent', 'open'],
+      ]),
+    );
+    const pass = data.findings.find(({ code }) => code === 'pass-undefined');
+    expect(pass?.settlement.notes[0]).toMatch(/没有说怎样算不合格/);
+    expect(await cloud.documents('ruleBooks')).toEqual([]);
+  });
+
+  test('is known from the usable book; a book that needed no decision has none', async () => {
+    const has = async (id: string) =>
+      (await cloud.ask<RuleBookView>('m40', 'ledger.ruleBook', { id, version: 1 })).data.asPublished;
+    expect([await has('plan-110'), await has('genres-3')]).toEqual([true, false]);
+    for (const id of ['genres-3', 'plan-111', 'own-k1'])
+      expect(await read(id)).toMatchObject({ error: { code: 'notFound' } });
   });
 });

@@ -3,6 +3,7 @@ import type { VersionSummary } from '@/domain/ledger/rule-book-version';
 import { accept } from '@/domain/refusal';
 import { ruleBookCatalogue } from '@/domain/scoring/books/catalogue';
 import type { Handler } from '../_shared/entry';
+import { namer } from '../_shared/names';
 import { readNamesOf } from '../_shared/repositories/members';
 import { findRuleBook, readVersions } from '../_shared/repositories/rule-books';
 import { findSchoolAndTerm } from '../_shared/repositories/schools';
@@ -32,7 +33,7 @@ function versionView(
   { bookId, version, title, effectiveFrom, savedAtMs, savedBy, reason }: VersionSummary,
   names: ReadonlyMap<string, string>,
 ): BookVersion {
-  const by = savedBy === '' ? '' : (names.get(savedBy) ?? '已离校的老师');
+  const by = savedBy === '' ? '' : namer(names)(savedBy);
   return { id: bookId, version, title, effectiveFrom, savedAtMs, savedBy: by, reason };
 }
 

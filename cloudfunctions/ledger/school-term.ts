@@ -5,6 +5,7 @@ import type { LedgerRecord, Person } from '@/domain/ledger/record';
 import { type TermSettings, withStanding } from '@/domain/ledger/term-settings';
 import { teaches } from '@/domain/people/role';
 import type { Term } from '@/domain/term/term';
+import { byMember } from '../_shared/by-member';
 import { readAll } from '../_shared/documents';
 import { readMembers } from '../_shared/repositories/members';
 import { findSession } from '../_shared/repositories/sessions';
@@ -61,14 +62,4 @@ async function readWholeSessions({ schoolId, termId }: Term): Promise<TrainingSe
   );
   const sessions = await Promise.all(ids.map(({ sessionId }) => findSession(schoolId, sessionId)));
   return sessions.filter((session) => session !== null).sort((a, b) => a.startsAtMs - b.startsAtMs);
-}
-
-function byMember<T extends { readonly memberId: string }>(documents: readonly T[]): Map<string, T[]> {
-  const grouped = new Map<string, T[]>();
-  for (const document of documents) {
-    const own = grouped.get(document.memberId);
-    if (own === undefined) grouped.set(document.memberId, [document]);
-    else own.push(document);
-  }
-  return grouped;
 }

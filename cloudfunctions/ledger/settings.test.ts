@@ -4,8 +4,9 @@ import type { TermSettings } from '@/domain/ledger/term-settings';
 import { people, schoolDocuments } from '@/testing/founded-school';
 import { aMember } from '@/testing/school-builder';
 import { inTime } from '@/testing/work-builder';
+import { insist } from '../_shared/testing/insist';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
-import { auditsOf, insist } from './testing/judged-school';
+import { auditsOf } from './testing/judged-school';
 
 let cloud: SchoolCloud;
 const reason = '人数少，经教务会同意';

@@ -35,20 +35,28 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-test('the booklet and the first tab take three dependent steps, whatever the size of the school', async () => {
+/** How many slow steps each took, one after the other. A machine that is busy adds time, never takes any away. */
+async function stepsTaken(): Promise<(readonly [string, number])[]> {
   await cloud.setFaults({ slowMs: STEP_MS });
   const startedAtMs = Date.now();
   const steps = await Promise.all(
     (['ledger.booklet', 'ledger.today'] as const).map(async (action) => {
       expect(await cloud.ask('m01', action)).toMatchObject({ ok: true });
-      return [action, Math.floor((Date.now() - startedAtMs) / STEP_MS)];
+      return [action, Math.floor((Date.now() - startedAtMs) / STEP_MS)] as const;
     }),
   );
   await cloud.setFaults({});
-  expect(steps).toEqual([
+  return steps;
+}
+
+test('the booklet and the first tab take three dependent steps, whatever the size of the school', async () => {
+  const three = [
     ['ledger.booklet', 3],
     ['ledger.today', 3],
-  ]);
+  ];
+  let steps = await stepsTaken();
+  for (let turn = 1; turn < 4 && steps.some(([, taken]) => taken > 3); turn += 1) steps = await stepsTaken();
+  expect(steps).toEqual(three);
 });
 
 test('the whole school’s highest is taken by the timer, from 12,000 facts', async () => {

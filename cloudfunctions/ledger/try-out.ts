@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { DryRun, Trial } from '@/contract/rule-books';
+import type { DryRun } from '@/contract/rule-books';
 import type { DryRunRecord } from '@/domain/ledger/decide-rescore';
-import { dryRunNumbers, type Side } from '@/domain/ledger/dry-run';
+import { dryRunNumbers } from '@/domain/ledger/dry-run';
 import type { LedgerRecord } from '@/domain/ledger/record';
-import { tryOut } from '@/domain/ledger/trial';
+import { type RuleTrial, type Sides, type Trial, tryOut } from '@/domain/ledger/trial';
 import { accept, type Result } from '@/domain/refusal';
 import { documentId, replaceDocument } from '../_shared/documents';
 import { findRuleBook, findVersion } from '../_shared/repositories/rule-books';
@@ -12,10 +12,8 @@ import { findRunningTerm, type RunningTerm, whileOpen } from './running-term';
 import { readSchoolTerm } from './school-term';
 
 /** A dry run as it was computed now, with the sides it compared. */
-export interface TriedOut extends RunningTerm {
+export interface TriedOut extends RunningTerm, Sides {
   readonly dryRun: DryRun;
-  readonly before: Side;
-  readonly after: Side;
   readonly records: readonly LedgerRecord[];
 }
 
@@ -25,33 +23,36 @@ interface By {
   readonly now: number;
 }
 
-/** Computes a trial for the running term from everybody's records and keeps that it was tried. */
-export async function tryOutNow(
-  { schoolId, memberId, now }: By,
-  trial: Trial,
+/** Computes a change of the rules for the running term from everybody's records and keeps that it was tried. */
+export async function tryRulesNow(
+  by: By,
+  trial: RuleTrial,
 ): Promise<Result<TriedOut, 'noTerm' | 'termClosed' | 'badTrial'>> {
-  const running = await findRunningTerm(schoolId);
+  const running = await findRunningTerm(by.schoolId);
   if (!running.ok) return running;
   const { school, term } = running.data;
   const [termEnd, book, candidate, { records, settings }] = await Promise.all([
     findTermEnd(term),
     findRuleBook(term),
-    trial.kind === 'book' ? findVersion(schoolId, trial) : null,
+    trial.kind === 'book' ? findVersion(by.schoolId, trial) : null,
     readSchoolTerm(term),
   ]);
   const open = whileOpen(termEnd);
   if (!open.ok) return open;
-  const tried = tryOut(
-    { book, records, groups: school.groups, settings },
-    trial,
-    candidate?.book ?? null,
-    now,
-  );
+  const ground = { book, records, groups: school.groups, settings };
+  const tried = tryOut(ground, trial, candidate?.book ?? null, by.now);
   if (!tried.ok) return tried;
+  return accept(await keepTried({ school, term, records, ...tried.data }, trial, by));
+}
 
-  const { before, after } = tried.data;
-  const numbers = dryRunNumbers(before, after);
-  const { termId, ruleBook: inForce } = term;
+/** Keeps that this was tried and what it came to: numbers and ids, never names. */
+export async function keepTried(
+  tried: Omit<TriedOut, 'dryRun'>,
+  trial: Trial,
+  { schoolId, memberId, now }: By,
+): Promise<TriedOut> {
+  const { termId, ruleBook: inForce } = tried.term;
+  const numbers = dryRunNumbers(tried.before, tried.after);
   const record: DryRunRecord = {
     schoolId,
     termId,
@@ -63,7 +64,7 @@ export async function tryOutNow(
   };
   const key = keyOf(record);
   await replaceDocument('dryRuns', dryRunId(record, key), record);
-  return accept({ school, term, dryRun: { ...numbers, key, atMs: now }, before, after, records });
+  return { ...tried, dryRun: { ...numbers, key, atMs: now } };
 }
 
 export function dryRunId(

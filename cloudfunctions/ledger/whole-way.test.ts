@@ -1,10 +1,10 @@
 import type { Booklet, LedgerEntry, TodayView, WhyView } from '@/contract/ledger';
-import type { PieceView } from '@/contract/submission';
+import type { PieceView } from '@/contract/piece-view';
 import type { Message } from '@/domain/notice/message';
 import { atSchoolTime } from '@/domain/term/school-day';
 import { schoolDocuments } from '@/testing/founded-school';
 import { aCheckIn, aClosedSession, aSession } from '@/testing/session-builder';
-import { inTime, readingDuty, wholeNote } from '@/testing/work-builder';
+import { inTime, onlyWords, readingDuty, wholeNote } from '@/testing/work-builder';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
 
 let cloud: SchoolCloud;
@@ -41,7 +41,7 @@ beforeAll(async () => {
     },
   ]);
   await cloud.setClock({ nowMs: inTime });
-  const writing = { dutyId, revision: 0, parts: wholeNote, photos: [] };
+  const writing = { dutyId, revision: 0, parts: wholeNote, ...onlyWords };
   await cloud.ask('m01', 'submission.submit', writing);
 });
 afterAll(() => cloud.stop());
@@ -56,7 +56,8 @@ describe('林晓云’s ledger', () => {
       theme: '班主任带班与心理辅导',
       sessions: [{ sessionId: '2026-1-s02', status: 'upcoming' }],
       next: null,
-      duties: [{ dutyId, state: 'submitted', overdue: false }],
+      duties: [],
+      moreDuties: 0,
       unread: 0,
       messages: [],
       queue: null,
@@ -155,7 +156,7 @@ describe('林晓云’s ledger', () => {
 
   test('handed in and approved anew it counts once, under the next number', async () => {
     const { data: piece } = await cloud.ask<PieceView>('m01', 'submission.open', { dutyId });
-    const writing = { dutyId, revision: piece.revision, parts: wholeNote, photos: [] };
+    const writing = { dutyId, revision: piece.revision, parts: wholeNote, ...onlyWords };
     await cloud.ask('m01', 'submission.submit', writing);
     const verdict = { ...approval, round: 4, creditsHundredths: 200 };
     for (const _ of [1, 2])

@@ -4,6 +4,7 @@ import { atSchoolTime } from '@/domain/term/school-day';
 import { aTerm, people, schoolDocuments } from '@/testing/founded-school';
 import { aSchool } from '@/testing/school-builder';
 import { aCheckIn, aSession } from '@/testing/session-builder';
+import { anAppeal } from '@/testing/term-end-builder';
 import { aRound } from '@/testing/work-builder';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
 
@@ -109,6 +110,30 @@ describe('the timer', () => {
     expect(messages.map(({ memberId, title }) => [memberId, title])).toEqual([
       ['m01', '已通过：十二月读书笔记'],
       ['m01', '已为您登记签到：班主任带班与心理辅导'],
+    ]);
+  });
+
+  test('tells the author of an appeal the answer that a command left untold, and of no other appeal', async () => {
+    const appealOf = (memberId: string, changes: object) => {
+      const appeal = anAppeal({
+        schoolId: here,
+        memberId,
+        appealId: `${memberId}.attendance.item.1`,
+        ...changes,
+      });
+      return { ...appeal, _id: `${here}:2026-1:${appeal.appealId}` };
+    };
+    const answered = { state: 'rejected', answer: '以现场记录为准', decidedAtMs: nowMs - 5 * minute };
+    await cloud.load('appeals', [
+      appealOf('m01', answered),
+      appealOf('m02', { ...answered, decidedAtMs: nowMs - 31 * minute }),
+      appealOf('m09', {}),
+    ]);
+    await deliver();
+    await deliver();
+    const messages = await ofHere<Message>('messages');
+    expect(messages.map(({ memberId, kind, body }) => [memberId, kind, body])).toEqual([
+      ['m01', 'appealAnswered', '以现场记录为准'],
     ]);
   });
 

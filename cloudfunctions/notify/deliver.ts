@@ -7,6 +7,8 @@ import { inBatches } from '../_shared/batches';
 import { insertOnce, readAll } from '../_shared/documents';
 import type { Handler } from '../_shared/entry';
 import { messageDocumentId } from '../_shared/inbox';
+import { cascadeMessagesDue } from './cascade-due';
+import { dutyMessagesDue } from './duties-due';
 import { messagesDue } from './happenings';
 import { remainingQuota } from './quota';
 import { sendDuePushes } from './send-pushes';
@@ -17,15 +19,24 @@ type Contract = typeof notify.actions;
 const AT_ONCE = 10;
 
 /**
- * Every ten minutes, school by school: adds the messages that a command left out, queues a push for those whose reader
+ * Every ten minutes, school by school: adds the messages that a command left out and those that a date calls for, queues a push for those whose reader
  * has granted one, and sends what is due. Everything has its own id, so that runs may overlap, repeat and die half-way.
  */
 export const deliver: Handler<Contract['deliver']> = async ({ now }) => {
   const template = reviewResultTemplate();
-  const schools = await readAll<Pick<School, 'schoolId'>>('schools', {}, { schoolId: true });
+  const schools = await readAll<Pick<School, 'schoolId' | 'currentTermId'>>(
+    'schools',
+    {},
+    { schoolId: true, currentTermId: true },
+  );
   const total = { repaired: 0, queued: 0, sent: 0 };
-  for (const { schoolId } of schools) {
-    const messages = await messagesDue(schoolId, now);
+  for (const school of schools) {
+    const { schoolId } = school;
+    const messages = [
+      ...(await messagesDue(schoolId, now)),
+      ...(await dutyMessagesDue(school, now)),
+      ...(await cascadeMessagesDue(school, now)),
+    ];
     const outcomes = await inBatches(messages, AT_ONCE, (message) => settleMessage(message, template, now));
     total.repaired += outcomes.filter(({ repaired }) => repaired).length;
     total.queued += outcomes.filter(({ queued }) => queued).length;

@@ -1,9 +1,10 @@
+import { waitsForMorning } from '@/domain/notice/duty-reminders';
 import type { Message } from '@/domain/notice/message';
 import { claimPush, NO_QUOTA, type Push, reviewResultFields, SENT, settlePush } from '@/domain/notice/push';
 import { inBatches } from '../_shared/batches';
-import type { Binding } from '../_shared/caller';
+import { findAccountOf } from '../_shared/caller';
 import { cloud, command } from '../_shared/cloud';
-import { getDocument, readAll, readSome, replaceDocument, type Stored } from '../_shared/documents';
+import { getDocument, readAll, replaceDocument, type Stored } from '../_shared/documents';
 import { messageDocumentId } from '../_shared/inbox';
 import { inTransaction } from '../_shared/transaction';
 import { changeQuota, remainingQuota } from './quota';
@@ -13,7 +14,8 @@ const SYSTEM_ERROR = -1;
 
 /** Sends a school's due pushes, one after another for each person; answers how many WeChat took. */
 export async function sendDuePushes(schoolId: string, template: string, now: number): Promise<number> {
-  const due = await readAll<Push>('pushes', { schoolId, state: 'pending', dueAtMs: command.lte(now) });
+  const pending = await readAll<Push>('pushes', { schoolId, state: 'pending', dueAtMs: command.lte(now) });
+  const due = pending.filter((push) => !waitsForMorning(push, now));
   const people = [...new Set(due.map(({ memberId }) => memberId))];
   const sent = await inBatches(people, PEOPLE_AT_ONCE, async (memberId) => {
     let taken = 0;
@@ -55,15 +57,15 @@ function withoutId({ _id, ...push }: Stored<Push>): Push {
 /** WeChat's answer, or ours when there is nobody to send to or no quota left. */
 async function answerFor(push: Push, template: string): Promise<number> {
   const { schoolId, memberId } = push;
-  const [message, [binding], remaining] = await Promise.all([
+  const [message, account, remaining] = await Promise.all([
     getDocument<Message>('messages', messageDocumentId(push)),
-    readSome<Binding>('bindings', { schoolId, memberId }, { field: '_id', direction: 'asc' }, 1),
+    findAccountOf(schoolId, memberId),
     remainingQuota(push),
   ]);
-  if (message === null || binding === undefined || remaining === 0) return NO_QUOTA;
+  if (message === null || account === null || remaining === 0) return NO_QUOTA;
   try {
     await cloud.openapi.subscribeMessage.send({
-      touser: binding._id,
+      touser: account,
       templateId: template,
       page: message.link.replace(/^\//, ''),
       data: reviewResultFields(message),

@@ -1,5 +1,5 @@
-import type { PieceView } from '@/contract/submission';
-import { inTime, readingDuty, wholeNote } from '@/testing/work-builder';
+import type { PieceView } from '@/contract/piece-view';
+import { inTime, onlyWords, readingDuty, wholeNote } from '@/testing/work-builder';
 import { aJpeg } from '../_shared/testing/pictures';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 
 function submit(who: string, changes: object) {
-  const writing = { dutyId, revision: 0, parts: wholeNote, photos: [], ...changes };
+  const writing = { dutyId, revision: 0, parts: wholeNote, ...onlyWords, ...changes };
   return cloud.ask<PieceView>(who, 'submission.submit', writing);
 }
 
@@ -39,7 +39,7 @@ describe('words', () => {
 
   test('20,000 characters are kept in a draft; nothing typed is lost', async () => {
     const parts = { ...wholeNote, gain: '读'.repeat(20_000) };
-    await cloud.ask('m10', 'submission.saveDraft', { dutyId, revision: 0, parts, photos: [] });
+    await cloud.ask('m10', 'submission.saveDraft', { dutyId, revision: 0, parts, ...onlyWords });
     const { data } = await cloud.ask<PieceView>('m10', 'submission.open', { dutyId });
     expect(data.parts.gain).toHaveLength(20_000);
   });
@@ -100,7 +100,13 @@ describe('photos', () => {
     ['with an escaped slash', 'cloud://local.local/xh/m01/%2e%2e/m02/a.jpg'],
     ['of a member whose id begins alike', 'cloud://local.local/xh/m011/a.jpg'],
   ])('%s: neither handed in nor kept in a draft', async (_, fileId) => {
-    const writing = { dutyId, revision: 0, parts: wholeNote, photos: [{ fileId, sizeBytes: 9 }] };
+    const writing = {
+      dutyId,
+      revision: 0,
+      parts: wholeNote,
+      ...onlyWords,
+      photos: [{ fileId, sizeBytes: 9 }],
+    };
     for (const action of ['submission.submit', 'submission.saveDraft'] as const)
       expect(await cloud.ask('m01', action, writing)).toMatchObject({ error: { code: 'notYourFile' } });
   });

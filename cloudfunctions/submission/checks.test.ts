@@ -1,9 +1,11 @@
-import type { PieceView, QueueEntry, ReviewView } from '@/contract/submission';
+import type { PieceView } from '@/contract/piece-view';
+import type { QueueEntry } from '@/contract/queue-entry';
+import type { ReviewView } from '@/contract/submission';
 import type { Message } from '@/domain/notice/message';
 import type { Submission } from '@/domain/submission/submission';
 import { people, schoolDocuments } from '@/testing/founded-school';
 import { aMember } from '@/testing/school-builder';
-import { inTime, readingDuty, wholeNote } from '@/testing/work-builder';
+import { inTime, onlyWords, readingDuty, wholeNote } from '@/testing/work-builder';
 import { aJpeg } from '../_shared/testing/pictures';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
 import { eventually } from '../_shared/testing/waiting';
@@ -25,7 +27,7 @@ const submit = (changes: object = {}) =>
     dutyId,
     revision: 0,
     parts: wholeNote,
-    photos: [],
+    ...onlyWords,
     ...changes,
   });
 const isInQueue = async () => {

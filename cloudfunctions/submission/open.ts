@@ -1,7 +1,7 @@
 import { commonRefusals } from '@/contract/common-refusals';
 import type { submission } from '@/contract/submission';
 import { accept, refuse } from '@/domain/refusal';
-import { waitsForText } from '@/domain/submission/silent-checks';
+import { waitingPhotos, waitsForText } from '@/domain/submission/silent-checks';
 import type { Handler } from '../_shared/entry';
 import { pieceView } from './piece-view';
 import { recheck } from './recheck';
@@ -15,6 +15,7 @@ export const open: Handler<typeof submission.actions.open> = async ({ caller, op
   const work = await findWork(caller, dutyId, now);
   if (work === null) return refuse('notFound', commonRefusals.notFound);
   const { piece } = work;
-  const isDue = waitsForText(piece) || (piece.checksDueAtMs !== null && piece.checksDueAtMs <= now);
-  return accept(await pieceView(caller, work.duty, isDue ? await recheck(piece, openId, now) : piece, now));
+  // Pictures that the timer has given up have no due time any more.
+  const isDue = waitsForText(piece) || (waitingPhotos(piece).length > 0 && (piece.checksDueAtMs ?? 0) <= now);
+  return accept(await pieceView(caller, work, isDue ? await recheck(piece, openId, now) : piece, now));
 };

@@ -1,87 +1,107 @@
 import { commonRefusals } from '@/contract/common-refusals';
 import type { Caller } from '@/contract/policy';
 import type { ReviewView, submission } from '@/contract/submission';
+import { verdictTime } from '@/domain/ledger/verdict-time';
 import { accept, refuse } from '@/domain/refusal';
+import { formOfPiece } from '@/domain/submission/catalogue';
+import type { LedGroups } from '@/domain/submission/led-groups';
 import { partStates } from '@/domain/submission/parts';
 import { isLate } from '@/domain/submission/piece';
-import { isReadable } from '@/domain/submission/queue';
+import { isReadable, mayBeDecided } from '@/domain/submission/queue';
 import { refused } from '@/domain/submission/refusals';
-import { reviewRight } from '@/domain/submission/review-right';
+import { decidingRight, reviewRight } from '@/domain/submission/review-right';
 import type { Submission } from '@/domain/submission/submission';
-import { workForms } from '@/domain/submission/work-kind';
+import { wholeChecks } from '@/domain/submission/whole-checks';
 import type { Handler } from '../_shared/entry';
+import { groupNamer, nameOf } from '../_shared/names';
 import { findMember } from '../_shared/repositories/members';
-import { findSchool } from '../_shared/repositories/schools';
-import {
-  findPiece,
-  findRound,
-  type RoundSummary,
-  readLedGroups,
-  readQueue,
-  readRounds,
-} from '../_shared/repositories/submissions';
-import { readDuties } from './duties-of-pieces';
-import { photoViews, roundViews } from './piece-view';
+import { findSchool, findTerm } from '../_shared/repositories/schools';
+import { findPiece, readLedGroups, readQueueWith, readRounds } from '../_shared/repositories/submissions';
+import { findTermEnd } from '../_shared/repositories/term-ends';
+import { handedIn } from './handed-in';
+import { nothingJudged, readJudging } from './judging';
+import { fileViews, photoViews, roundViews } from './piece-view';
 
 /** One piece for its reviewer. Drafts, and texts that were not checked yet, are not there for anybody but the author. */
-export const review: Handler<typeof submission.actions.review> = async ({ caller }, { submissionId }) => {
-  const [piece, led] = await Promise.all([
-    findPiece(caller.schoolId, submissionId),
-    readLedGroups(caller.schoolId),
-  ]);
+export const review: Handler<typeof submission.actions.review> = async (
+  { caller, now },
+  { submissionId },
+) => {
+  const { schoolId } = caller;
+  const [piece, led] = await Promise.all([findPiece(schoolId, submissionId), readLedGroups(schoolId)]);
   if (piece === null) return refuse('notFound', commonRefusals.notFound);
   const right = reviewRight(caller, piece, led);
   if (right !== 'mayReview') return refused(right);
-  if (!isReadable(piece)) return refused('notSubmitted');
-  return accept(await reviewView(caller, piece));
+  if (!isReadable(piece) || piece.state === 'draft') return refused('notSubmitted');
+  return accept(await reviewView({ caller, piece, led, now }));
 };
 
-async function reviewView(caller: Caller, piece: Submission): Promise<ReviewView> {
+interface ReviewGround {
+  readonly caller: Caller;
+  readonly piece: Submission;
+  readonly led: LedGroups;
+  readonly now: number;
+}
+
+async function reviewView({ caller, piece, led, now }: ReviewGround): Promise<ReviewView> {
   const { schoolId, submissionId } = piece;
-  const [rounds, duties, author, school, queue] = await Promise.all([
+  const [rounds, term, termEnd, author, school, queue] = await Promise.all([
     readRounds(schoolId, submissionId),
-    readDuties(schoolId, [piece]),
+    findTerm(schoolId, piece.termId),
+    findTermEnd(piece),
     findMember(schoolId, piece.memberId),
     findSchool(schoolId),
-    readQueue(caller),
+    readQueueWith(caller, led),
   ]);
-  const shown = await handedIn(piece, rounds);
-  const duty = duties.get(piece.dutyId);
-  const form = workForms[piece.kind];
+  const duty = term?.duties.find(({ dutyId }) => dutyId === piece.dutyId);
+  const form = formOfPiece(led.catalogue, piece);
+  if (form === null) throw new Error(`${submissionId} is of no kind that ${schoolId} has`);
+  const time = term === null ? 'beforeResults' : verdictTime(termEnd, term, now);
+  const [shown, deciding] = await Promise.all([handedIn(piece, rounds), decidingOf(caller, piece, led)]);
+  const ground = term && duty && { author, term, duty, form, piece, time, isWaiting: deciding !== null };
+  const [photos, files, views, judging] = await Promise.all([
+    photoViews(shown.photos, (photo) => photo.check === 'pass'),
+    fileViews(shown.files),
+    roundViews(schoolId, rounds),
+    ground ? readJudging(ground, now) : nothingJudged,
+  ]);
   return {
     submissionId,
     title: duty?.title ?? '',
-    author: author?.name ?? '已离校的老师',
-    group: school?.groups.find((group) => group.groupId === piece.researchGroupId)?.name ?? '',
+    author: nameOf(author),
+    group: groupNamer(school)(piece.researchGroupId),
     state: piece.state,
     submittedAtMs: piece.submittedAtMs ?? 0,
     draft: piece.timesSubmitted,
     late: duty !== undefined && isLate(piece, duty),
+    verdictTime: time,
     nextRound: piece.rounds,
+    deciding,
+    likenessFound: piece.likenessFound ?? null,
+    ...judging,
     form,
     parts: shown.parts,
     checks: partStates(form, shown.parts),
-    photos: await photoViews(shown.photos, (photo) => photo.check === 'pass'),
-    rounds: await roundViews(schoolId, rounds),
+    wholeChecks: wholeChecks(form, shown),
+    photos,
+    files,
+    rounds: views,
     position: {
-      index: queue.findIndex((waiting) => waiting.submissionId === submissionId) + 1,
+      index: queue.findIndex((waiting) => waiting.piece.submissionId === submissionId) + 1,
       of: queue.length,
     },
   };
 }
 
-/** What was handed in last. A returned piece may hold newer words that its author has not handed in: those stay private. */
-async function handedIn(
+/** Whether it waits for the caller, at which step, and in whose stead. */
+async function decidingOf(
+  caller: Caller,
   piece: Submission,
-  rounds: readonly RoundSummary[],
-): Promise<Pick<Submission, 'parts' | 'photos'>> {
-  if (piece.state !== 'returned') return piece;
-  const last = rounds.filter((round) => round.act === 'submitted').at(-1);
-  const round = last && (await findRound(piece.schoolId, piece.submissionId, last.n));
-  const checks = new Map(piece.photos.map((photo) => [photo.fileId, photo.check]));
-  const photos = (round?.photos ?? []).map((photo) => ({
-    ...photo,
-    check: checks.get(photo.fileId) ?? photo.check,
-  }));
-  return { parts: round?.parts ?? {}, photos };
+  led: LedGroups,
+): Promise<ReviewView['deciding']> {
+  const right = decidingRight(caller, piece, led);
+  if (right.right !== 'mayReview' || !mayBeDecided(piece)) return null;
+  const { step, inSteadOf } = right;
+  if (inSteadOf === null) return { step, inSteadOf };
+  return { step, inSteadOf: nameOf(await findMember(caller.schoolId, inSteadOf)) };
 }

@@ -1,7 +1,8 @@
 import type { Round, Submission } from '@/domain/submission/submission';
 import { people, schoolDocuments } from '@/testing/founded-school';
 import { aMember } from '@/testing/school-builder';
-import { inTime, readingDuty, wholeNote } from '@/testing/work-builder';
+import { inTime, onlyWords, readingDuty, wholeNote } from '@/testing/work-builder';
+import { insist } from '../_shared/testing/insist';
 import { launchSchoolCloud, type Reply, type SchoolCloud } from '../_shared/testing/school-cloud';
 
 let cloud: SchoolCloud;
@@ -16,22 +17,16 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-/** As a phone does on a bad line: sends the same again until it is answered. */
-async function insist(who: string, action: `${string}.${string}`, input: object): Promise<Reply> {
-  let answer = await cloud.ask(who, action, input);
-  for (let sent = 1; sent < 60 && !answer.ok && answer.error.code === 'unavailable'; sent += 1)
-    answer = await cloud.ask(who, action, input);
-  return answer;
-}
-
 async function wholeWay(author: string): Promise<Reply[]> {
-  const writing = { dutyId, parts: wholeNote, photos: [] };
+  const writing = { dutyId, parts: wholeNote, ...onlyWords };
   const submissionId = `${dutyId}.${author}`;
   const verdict = { submissionId, verdict: 'approved', remark: '', creditsHundredths: 200 };
   return [
-    await insist(author, 'submission.saveDraft', { ...writing, revision: 0 }),
-    await insist(author, 'submission.submit', { ...writing, revision: 1 }),
-    await insist('m09', 'submission.decide', { ...verdict, round: 1, offTopic: false, lowQuality: 0 }),
+    await insist(() => cloud.ask(author, 'submission.saveDraft', { ...writing, revision: 0 })),
+    await insist(() => cloud.ask(author, 'submission.submit', { ...writing, revision: 1 })),
+    await insist(() =>
+      cloud.ask('m09', 'submission.decide', { ...verdict, round: 1, offTopic: false, lowQuality: 0 }),
+    ),
   ];
 }
 

@@ -1,15 +1,16 @@
-import type { DecisionReply, PieceView, QueueEntry, ReviewView } from '@/contract/submission';
+import type { PieceView } from '@/contract/piece-view';
+import type { QueueEntry } from '@/contract/queue-entry';
+import type { DecisionReply, ReviewView } from '@/contract/submission';
 import type { WorkFact } from '@/domain/ledger/fact';
 import type { Message } from '@/domain/notice/message';
 import type { Round } from '@/domain/submission/submission';
-import { inTime, readingDuty, wholeNote } from '@/testing/work-builder';
+import { inTime, onlyWords, readingDuty, wholeNote } from '@/testing/work-builder';
 import { aJpeg } from '../_shared/testing/pictures';
 import { launchSchoolCloud, type SchoolCloud } from '../_shared/testing/school-cloud';
 
 let cloud: SchoolCloud;
 const dutyId = readingDuty.dutyId;
 const submissionId = `${dutyId}.m01`;
-const noPhotos = { photos: [] };
 const approval = { submissionId, verdict: 'approved', remark: '', offTopic: false, lowQuality: 0 };
 
 beforeAll(async () => {
@@ -46,7 +47,7 @@ describe('a reading note', () => {
   });
 
   test('is saved as a draft that no reviewer sees', async () => {
-    const draft = { dutyId, revision: 0, parts: { book: '《给教师的建议》' }, ...noPhotos };
+    const draft = { dutyId, revision: 0, parts: { book: '《给教师的建议》' }, ...onlyWords };
     const first = await cloud.ask('m01', 'submission.saveDraft', draft);
     expect(first).toMatchObject({ ok: true, data: { revision: 1 } });
     expect(await cloud.ask('m01', 'submission.saveDraft', draft)).toEqual(first);
@@ -57,7 +58,7 @@ describe('a reading note', () => {
   });
 
   test('another phone on the old draft is told so, with both texts kept', async () => {
-    const other = { dutyId, revision: 0, parts: { book: '《论语》' }, ...noPhotos };
+    const other = { dutyId, revision: 0, parts: { book: '《论语》' }, ...onlyWords };
     expect(await cloud.ask('m01', 'submission.saveDraft', other)).toMatchObject({
       ok: false,
       error: { code: 'draftConflict', details: { revision: 1, parts: { book: '《给教师的建议》' } } },
@@ -66,7 +67,13 @@ describe('a reading note', () => {
 
   test('is handed in with a photo; a resend answers the same', async () => {
     const fileId = await cloud.put('m01', `${dutyId}/a.jpg`, aJpeg(2_000));
-    const writing = { dutyId, revision: 1, parts: wholeNote, photos: [{ fileId, sizeBytes: 1 }] };
+    const writing = {
+      dutyId,
+      revision: 1,
+      parts: wholeNote,
+      ...onlyWords,
+      photos: [{ fileId, sizeBytes: 1 }],
+    };
     const first = await cloud.ask<PieceView>('m01', 'submission.submit', writing);
     expect(first.data).toMatchObject({
       state: 'submitted',
@@ -84,12 +91,16 @@ describe('a reading note', () => {
     const expected: QueueEntry = {
       submissionId,
       title: '十二月读书笔记',
+      kindName: '读书笔记',
       author: '林晓云',
       group: '语文教研组',
       submittedAtMs: expect.any(Number),
       characters: expect.any(Number),
       draft: 1,
       late: false,
+      waitsLong: false,
+      step: 'only',
+      inSteadOf: null,
     };
     for (const leader of ['m09', 'm10'])
       expect((await cloud.ask(leader, 'submission.queue')).data).toEqual({ entries: [expected] });
@@ -135,7 +146,7 @@ describe('a reading note', () => {
 
   test('what its author writes on meanwhile stays private', async () => {
     const parts = { ...wholeNote, gain: `${wholeNote.gain}还没想好，先记一笔。` };
-    await cloud.ask('m01', 'submission.saveDraft', { dutyId, revision: 2, parts, ...noPhotos });
+    await cloud.ask('m01', 'submission.saveDraft', { dutyId, revision: 2, parts, ...onlyWords });
     const { data } = await cloud.ask<ReviewView>('m09', 'submission.review', { submissionId });
     expect(data).toMatchObject({ state: 'returned', parts: wholeNote });
   });
@@ -146,7 +157,7 @@ describe('a reading note', () => {
       dutyId,
       revision: 3,
       parts,
-      ...noPhotos,
+      ...onlyWords,
     });
     expect(piece.rounds.map((round) => round.act)).toEqual(['submitted', 'returned', 'submitted']);
     const verdict = { ...approval, round: 3, creditsHundredths: 250 };
@@ -176,6 +187,8 @@ describe('a reading note', () => {
         recordedAtMs: expect.any(Number),
         recordedBy: 'm09',
         work: 'readingNote',
+        workName: '读书笔记',
+        countsAs: 'readingNote',
         submissionId,
         dutyId,
         round: 3,
@@ -201,7 +214,7 @@ describe('a reading note', () => {
   });
 
   test('is closed to edits and to other decisions from then on', async () => {
-    const edit = { dutyId, revision: 4, parts: { book: '别的' }, ...noPhotos };
+    const edit = { dutyId, revision: 4, parts: { book: '别的' }, ...onlyWords };
     expect(await cloud.ask('m01', 'submission.saveDraft', edit)).toMatchObject({
       error: { code: 'notEditable' },
     });

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { journey } from './journey';
+import { BY_ITSELF_MS } from './phone';
 import { openDemoSchool, type School } from './school';
 
 let school: School;
@@ -11,7 +12,7 @@ const screen = (caption: string): FrameLocator => board.frameLocator(`iframe[tit
 beforeAll(async () => {
   school = await openDemoSchool();
   board = await school.browser.newPage({ viewport: { width: 1600, height: 1100 } });
-  board.setDefaultTimeout(20_000);
+  board.setDefaultTimeout(BY_ITSELF_MS);
   await board.goto(school.cloud.url);
 });
 afterAll(() => school.close());

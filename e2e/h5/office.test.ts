@@ -1,9 +1,14 @@
+import { ledger } from '@/contract/ledger';
+import { member } from '@/contract/member';
+import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { demoPeople } from '../../cloudfunctions/_local/demo/people';
 import { rosterWorkbook } from '../../cloudfunctions/_local/demo/workbooks';
 import { chooseFiles, workbook } from './files';
 import { journey } from './journey';
+import { looks } from './looks';
 import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
+import { takePicture } from './screenshot';
 
 const OFFICE = 'demo-office';
 const TEACHER = 'demo-04';
@@ -97,4 +102,29 @@ step('a record entered by mistake is reversed with a reason, and its person is t
   await teacher.sees('本学期的印');
   // What the phone remembered stands until the new reading has come.
   while ((await teacher.textOf('hours')) === before) await teacher.page.waitForTimeout(200);
+});
+
+step('what was entered for a group by mistake is reversed for everybody by one act', async () => {
+  const what = { kind: 'groupBonus', title: '承办区教研活动', pointsHundredths: 50 } as const;
+  const { entries } = await ask(school.cloud, OFFICE, member, 'roster', {});
+  const memberIds = entries
+    .filter(({ name }) => name.startsWith('教师'))
+    .slice(0, 3)
+    .map((entry) => entry.memberId);
+  await ask(school.cloud, OFFICE, ledger, 'record', { key: 'e2e00001', memberIds, day: '2025-11-25', what });
+  const personPath = `/pages/office/person/index?memberId=${memberIds[0]}`;
+  for (const [look, choice] of Object.entries(looks)) {
+    const phone = await school.phone(OFFICE, choice);
+    await phone.open(personPath);
+    await phone.tap(/^集体加分：承办区教研活动/);
+    await phone.tap('一起登记的每一位');
+    await phone.sees(/各自收到消息/);
+    await takePicture(phone, `reverse-entry-${look}`);
+  }
+  await office.open(personPath);
+  await office.tap(/^集体加分：承办区教研活动/);
+  await office.tap('一起登记的每一位');
+  await office.type('reversal-reason', '加错了教研组');
+  await office.tap('冲销一起登记的全部');
+  await office.sees('已冲销 3 人的这条记录');
 });

@@ -42,8 +42,8 @@ step('back online, long after the code changed, it goes to the host by itself', 
 step('the host sees how late it came and confirms it, and the seal lands', async () => {
   await office.tap('登记到场');
   await office.answer('显示名单');
-  await office.sees('有 1 人的码到得晚，请核对', '教师丁卯', /^晚到 1\d 分/);
-  await office.tap('确认这 1 人到场');
+  await office.sees('有 1 个码到得晚，请核对', '教师丁卯', /^晚到 1\d 分/);
+  await office.tap('确认这 1 个码');
   await office.answer('都确认');
   await teacher.seesNamed('第 8 次研修，已签');
   await teacher.sees('签到已确认：作业设计与分层练习');

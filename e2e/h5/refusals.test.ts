@@ -26,9 +26,9 @@ beforeAll(async () => {
   school = await openDemoSchool();
   teacher = await school.phone('demo-04');
   const { sessions } = await ask(school.cloud, OFFICE, attendance, 'plan', {});
-  const [today, next] = sessions.filter(({ state }) => state === 'planned');
-  sessionId = today?.sessionId ?? '';
-  otherSessionId = next?.sessionId ?? '';
+  const planned = sessions.filter(({ state }) => state === 'planned');
+  sessionId = planned[0]?.sessionId ?? '';
+  otherSessionId = planned.find(({ title }) => title === '班主任带班：开好一次班会')?.sessionId ?? '';
 });
 afterAll(() => school.close());
 
@@ -75,10 +75,10 @@ step('whoever asked for leave is told that it stands, and where to go if present
     sessionId: otherSessionId,
   });
   const onLeave = people.find(({ name }) => name === '教师戊辰');
-  await ask(school.cloud, OFFICE, attendance, 'recordLeave', {
+  await ask(school.cloud, OFFICE, attendance, 'enterAttendance', {
     sessionId: otherSessionId,
     memberId: onLeave?.memberId ?? '',
-    protected: false,
+    entry: { as: 'excused', leaveKind: null },
     reason: '区里教研活动',
   });
   const other = await school.phone('demo-05');

@@ -9,6 +9,7 @@ import { takePicture } from './screenshot';
 
 const OFFICE = 'demo-office';
 const books = '/pages/rules/books/index';
+const compare = '/pages/rules/compare/index?id=plan-110';
 
 let school: School;
 let office: Phone;
@@ -43,6 +44,17 @@ step('the office finds the rule book in force, and reads a clause beside its num
   await office.tap(/^外出学习，/);
   await office.sees('返校后几个工作日内有效', '3 个工作日');
   await takePicture(office, 'rules-book-open-light');
+});
+
+step('the document is read as it was published, with the answer to each thing found in it', async () => {
+  await office.tapId('as-published');
+  await office.sees('照字面写的问题', '自带的细则这样定：');
+  await picture('rules-published', '/pages/rules/published/index?id=plan-110', '照字面写的问题');
+  await office.tapId('compare-published');
+  await office.sees('原文 → 第 1 版', '不同的地方');
+  await picture('rules-compare-published', `${compare}&version=1&from=published`, '不同的地方');
+  await office.back();
+  await office.back();
 });
 
 step(
@@ -89,11 +101,19 @@ step('it is saved as the second version with a day and a reason', async () => {
   await office.sees(/第 2 版，/, '试算');
 });
 
+step('what the second version changed is laid beside the first', async () => {
+  await office.tapId('compare-before');
+  await office.sees('第 1 版 → 第 2 版', '30 分 → 20 分');
+  await picture('rules-compare', `${compare}&version=2&from=1`, '30 分 → 20 分');
+  await office.back();
+  await picture('rules-book-second', '/pages/rules/book/index?id=plan-110&version=2', '对照');
+});
+
 step(
   'a dry run shows numbers, names only for a reason, and then the term is judged by the new version',
   async () => {
     await office.tapId('dry-run');
-    await office.sees('等次怎样变', '换用这一版');
+    await office.sees('等次怎样变', '换用这一版', '细则改了什么');
     await office.seesNo('会变的人');
     await picture('rules-dry-run', '/pages/rules/dry-run/index?id=plan-110&version=2', '换用这一版');
     await office.type('names-reason', '核对名单');
@@ -130,15 +150,38 @@ step(
     await office.sees(/优秀 50%（细则 30%）/);
     await office.type('find-person', '甲子');
     await office.tap(/参评，各项都适用/);
-    await office.sees('迟来的审批会动到多少人');
-    await office.tap('3');
-    await office.tapId('try-credits');
-    await office.sees(/试算于/);
     await office.tap('不参评');
     await office.type('standing-reason', '借调一学期');
     await takePicture(office, 'rules-standing-light');
     await office.tapId('save-standing');
     await office.sees('1 人');
     await picture('rules-groups', '/pages/rules/groups/index', '不参评与不适用');
+  },
+);
+
+step(
+  'a book of the school’s own is begun from nothing, kept on the phone, and saved by the form alone',
+  async () => {
+    await office.open(books);
+    await office.tapId('begin-own-book');
+    await office.sees('存为第 1 版', '还没有写');
+    await takePicture(office, 'rules-own-empty-light');
+    await office.type('field-title', '本校学时（自定）');
+    await office.type('field-source', '2026 年研修方案');
+    await office.sees('细则至少要有一个考核项，或者规定学时或任务');
+    await takePicture(office, 'rules-own-begun-light');
+    await office.open(books);
+    await office.sees('没写完的', '本校学时（自定）');
+    await takePicture(office, 'rules-books-own-light');
+    await office.tapId('own-book');
+    await office.tapId('part-hours');
+    await office.tap('有要求');
+    await office.type('field-text', '每学年 24 学时。');
+    await office.type('field-source', '2026 年研修方案，第三条');
+    await office.back();
+    await office.type('save-reason', '教代会通过');
+    await office.sees('可以存了');
+    await office.tapId('save-book');
+    await office.sees('本校学时（自定）', /第 1 版，/);
   },
 );

@@ -1,5 +1,9 @@
+import { attendance } from '@/contract/attendance';
 import { ledger } from '@/contract/ledger';
-import { ask } from '../../cloudfunctions/_local/demo/cloud';
+import { member } from '@/contract/member';
+import { ask, upload } from '../../cloudfunctions/_local/demo/cloud';
+import type { DemoPlan } from '../../cloudfunctions/_local/demo/term-plan';
+import { planWorkbook } from '../../cloudfunctions/_local/demo/workbooks';
 import { journey } from './journey';
 import { looks } from './looks';
 import type { Phone } from './phone';
@@ -65,7 +69,7 @@ step('the office computes everything, and puts it up for a week', async () => {
   await office.tap('重新计算');
   await office.sees('公示 7 天');
   await pictures('term-end-computed', OFFICE, termEndPath, '公示 7 天');
-  await pictures('term-end-results', OFFICE, '/pages/closing/results/index', '找人');
+  await pictures('term-end-results', OFFICE, '/pages/closing/results/index', /^教师/);
   await office.tap('公示 7 天');
   await office.sees('没有人申诉，等公示到期');
   await pictures('term-end-waiting', OFFICE, termEndPath, '没有人申诉，等公示到期');
@@ -104,7 +108,7 @@ step('the office answers it, and what that changes is looked at', async () => {
   await office.tap('重新计算');
   await office.tap(/^看 \d+ 人的变化$/);
   await office.sees('找人', '教师丁卯');
-  await pictures('term-end-changes', OFFICE, '/pages/closing/results/index?show=changes', '找人');
+  await pictures('term-end-changes', OFFICE, '/pages/closing/results/index?show=changes', '教师丁卯');
   await office.back();
   await office.sees('1 件，都已答复，等公示到期');
 });
@@ -141,4 +145,69 @@ step('a window pulled wide shows the results as a table', async () => {
   await wide.open(termEndPath);
   await wide.sees('全部结果');
   await takePicture(wide, 'term-end-wide');
+});
+
+/** A term with one session and nothing else in it. */
+function plainPlan(name: string, from: string, to: string, day: string): DemoPlan {
+  const at = { day, from: '15:30', to: '17:45', place: '阶梯教室', presenter: '教研组长主讲' };
+  const session = { number: 1, title: '说课怎样说清楚', hours: 3, required: true, ...at };
+  return { name, from, to, targetHours: 12, themes: [], sessions: [session], duties: [] };
+}
+
+async function profileOf(account: string) {
+  const me = await ask(school.cloud, account, member, 'me', {});
+  if (me.kind !== 'member') throw new Error(`${account} is bound to nobody`);
+  return me.profile;
+}
+
+async function moveOnTo(plan: DemoPlan): Promise<void> {
+  const { schoolId, memberId } = await profileOf(OFFICE);
+  const path = `${schoolId}/${memberId}/${plan.from}.xlsx`;
+  const fileId = await upload(school.cloud, OFFICE, path, await planWorkbook(plan));
+  await ask(school.cloud, OFFICE, attendance, 'importTermPlan', { fileId, dryRun: false });
+}
+
+/** A mistake found when the result is bound: it is answered, listed, and moves nothing. */
+async function reverseACheckIn(account: string): Promise<void> {
+  const { memberId } = await profileOf(account);
+  const { entries } = await ask(school.cloud, OFFICE, ledger, 'entries', { memberId });
+  const mistaken = entries.find(({ fact, reversed }) => fact.kind === 'checkIn' && !reversed);
+  const reversal = { factId: mistaken?.fact.factId ?? '', reason: '事后核对，是同事代签' };
+  await ask(school.cloud, OFFICE, ledger, 'reverse', reversal);
+}
+
+step('when the school has moved on, a teacher finds the bound result, and why it is what it is', async () => {
+  await reverseACheckIn(TEACHER);
+  await moveOnTo(plainPlan('2025 学年第二学期', '2026-02-23', '2026-07-03', '2026-03-06'));
+  await moveOnTo(plainPlan('2026 学年第一学期', '2026-08-31', '2027-01-29', '2026-09-11'));
+  await school.cloud.setClock({ nowMs: Date.parse('2026-09-02T09:00:00+08:00') });
+  await pictures('result-past-list', TEACHER, resultPath, '往期');
+  await teacher.open('/pages/mine/index');
+  await teacher.tap(/^考核结果/);
+  await teacher.sees('2025 学年第二学期', '没有定稿');
+  await teacher.tap(/^2025 学年第一学期/);
+  await teacher.sees('已定稿，结果不再变动', '定稿以后的记录');
+  await pictures('result-past', TEACHER, `${resultPath}?termId=2025-1`, '已定稿，结果不再变动');
+  await teacher.tap(/^教师考勤/);
+  await teacher.sees(/^已定稿：记录算到/);
+  await pictures(
+    'why-past',
+    TEACHER,
+    '/pages/why/index?itemId=attendance&termId=2025-1',
+    /^已定稿：记录算到/,
+  );
+  await pictures('result-left', TEACHER, `${resultPath}?termId=2025-2`, '学期已结束，学校还没有定稿');
+});
+
+step('and the office finds what was ended, and what is still to be', async () => {
+  await pictures('term-end-past-list', OFFICE, termEndPath, '往期学期');
+  await office.open(termEndPath);
+  await office.tap(/^2025 学年第一学期/);
+  await office.seesNamed('已装订');
+  await pictures('term-end-past', OFFICE, `${termEndPath}?termId=2025-1`, /^记录算到/);
+  await office.back();
+  await office.tap(/^2025 学年第二学期/);
+  await office.tap('重新计算');
+  await office.sees('公示 7 天');
+  await pictures('term-end-left', OFFICE, `${termEndPath}?termId=2025-2`, '公示 7 天');
 });

@@ -1,13 +1,14 @@
-import type { Projection } from '@/contract/attendance';
+import type { Projection } from '@/contract/hosting';
 import type { Booklet } from '@/contract/ledger';
-import type { QueueEntry, ReviewView } from '@/contract/submission';
+import type { QueueEntry } from '@/contract/queue-entry';
+import type { ReviewView } from '@/contract/submission';
 import type { Fact } from '@/domain/ledger/fact';
 import type { Submission } from '@/domain/submission/submission';
 import { atSchoolTime } from '@/domain/term/school-day';
 import { aTerm, people, schoolDocuments } from '@/testing/founded-school';
 import { aMember } from '@/testing/school-builder';
 import { aSession } from '@/testing/session-builder';
-import { readingDuty, wholeNote } from '@/testing/work-builder';
+import { onlyWords, readingDuty, wholeNote } from '@/testing/work-builder';
 import { launchSchoolCloud, type SchoolCloud } from '../../cloudfunctions/_shared/testing/school-cloud';
 
 const OFFICE = 'm40';
@@ -98,7 +99,7 @@ async function checkInAndWrite(
   const checkedIn = await cloud.ask(who, 'attendance.checkIn', { sessionId, code, queued: false });
   if (checkedIn.ok || checkedIn.error.code === 'alreadyDone') noted.checkIns.add(`${sessionId}.${who}`);
   const dutyId = dutyOf(round);
-  const piece = { dutyId, revision: 0, parts: wholeNote, photos: [] };
+  const piece = { dutyId, revision: 0, parts: wholeNote, ...onlyWords };
   const handedIn = await cloud.ask(who, 'submission.submit', piece);
   if (handedIn.ok) noted.handIns.add(`${dutyId}.${who}`);
 }

@@ -21,6 +21,7 @@ function codeOn(phone: Phone): string | undefined {
 }
 
 async function typeIn(phone: Phone, code: string): Promise<void> {
+  await phone.waitFor('绑定身份');
   phone.tap({ id: 'go-bind' });
   await phone.waitFor('还差 8 个字符');
   phone.input('绑定码', code);

@@ -21,7 +21,7 @@ describe('a teacher’s first day', () => {
     expect(phone.screen()).toEqual(expect.arrayContaining(['研修簿', '绑定身份']));
     for (const [tab, word] of [
       ['研修', '绑定'],
-      ['分享', '以后这里有'],
+      ['分享', '绑定'],
       ['我的', '这里是您自己的研修簿'],
       ['今日', '示例'],
     ] as const) {

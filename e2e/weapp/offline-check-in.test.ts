@@ -52,12 +52,12 @@ describe('a code scanned without network', () => {
 
   test('is seen by the host with its delay, and accepted after a question', async () => {
     await host.relaunch({ route: 'pages/office/projector/index', query: { sessionId, list: '1' } });
-    await host.waitFor('有 1 人的码到得晚，请核对');
+    await host.waitFor('有 1 个码到得晚，请核对');
     expect(host.screen()).toContain('晚到 5 分钟');
     host.tap({ id: 'accept-claims' });
-    await host.waitFor('确认 1 人到场');
+    await host.waitFor('这些码是当场扫的');
     host.tap('都确认');
-    await host.waitFor(() => !host.screen().includes('有 1 人的码到得晚，请核对'));
+    await host.waitFor(() => !host.screen().includes('有 1 个码到得晚，请核对'));
   });
 
   test('is a seal of the moment it was scanned, and the teacher is told', async () => {

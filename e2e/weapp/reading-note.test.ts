@@ -133,6 +133,7 @@ describe('its author answers', () => {
   test('the badge counts one message, and the message leads to the word', async () => {
     await teacher.relaunch();
     await teacher.waitFor(() => teacher.tabBar()[0]?.badge === '1');
+    await teacher.waitFor('请修改：十二月读书笔记');
     teacher.tap('请修改：十二月读书笔记');
     await teacher.waitFor('打算再具体一些');
     expect(teacher.page().route).toBe('pages/piece/index');

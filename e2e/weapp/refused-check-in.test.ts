@@ -91,10 +91,10 @@ describe('a check-in that is refused says on the screen what is the matter and w
   test('leave approved: come to the front if you are here', async () => {
     const sessionId = await school.opened();
     await turnTo(phone, sessionId);
-    await office('attendance.recordLeave', {
+    await office('attendance.enterAttendance', {
       sessionId,
       memberId: 'm01',
-      protected: false,
+      entry: { as: 'excused', leaveKind: null },
       reason: '区里教研',
     });
     scan(phone, await school.token(sessionId));

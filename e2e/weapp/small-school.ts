@@ -14,7 +14,7 @@ export const openingMs = 120_000;
 /** A real local cloud with a small school in it, and the phones of its people with the real mini-program on them. */
 export interface SmallSchool extends Rooms {
   /** The mini-program on a phone of its own, of a member of the school or of anybody else; closed with the school. */
-  phone(who: string, place?: Pick<OpenOptions, 'path' | 'query'>): Promise<Phone>;
+  phone(who: string, place?: Pick<OpenOptions, 'path' | 'query' | 'slowCalls' | 'platform'>): Promise<Phone>;
   /** Somebody new on the roster. */
   enrol(memberId: string, name: string): Promise<void>;
   /** The same; answers the one-time code that the office hands out. */

@@ -1,7 +1,8 @@
 import { office } from '../../cloudfunctions/attendance/testing/rooms';
 import { approveNote, checkInOf, days, session } from '../../cloudfunctions/ledger/testing/ending-school';
+import { importNextTerm } from '../../cloudfunctions/ledger/testing/next-term';
 import type { TermEndView } from '../../src/contract/term-end';
-import { inTime, readingDuty, wholeNote } from '../../src/testing/work-builder';
+import { inTime, onlyWords, readingDuty, wholeNote } from '../../src/testing/work-builder';
 import type { Phone } from './host/driver';
 import { openingMs, openSmallSchool, type SmallSchool } from './small-school';
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
     }),
   );
   await school.setClock({ nowMs: inTime });
-  const note = { dutyId: readingDuty.dutyId, revision: 0, parts: wholeNote, photos: [] };
+  const note = { dutyId: readingDuty.dutyId, revision: 0, parts: wholeNote, ...onlyWords };
   await school.ask('m01', 'submission.submit', note);
   await approveNote(school);
   await school.setClock({ nowMs: days.computing });
@@ -159,8 +160,8 @@ describe('the office answers and closes', () => {
   test('it ends by itself, and what comes later is listed', async () => {
     const { cutoffAtMs } = await state();
     await school.setClock({ nowMs: (cutoffAtMs ?? 0) + 10 * SECOND });
-    const late = { sessionId: session.sessionId, memberId: 'm10', late: false, reason: '补登' };
-    expect(await school.ask(office, 'attendance.recordPresence', late)).toMatchObject({ ok: true });
+    const late = { sessionId: session.sessionId, memberId: 'm10', entry: { as: 'present' }, reason: '补登' };
+    expect(await school.ask(office, 'attendance.enterAttendance', late)).toMatchObject({ ok: true });
     await school.setClock({ nowMs: (cutoffAtMs ?? 0) + 100 * SECOND });
     officer.pullDown();
     await officer.waitFor('已装订');
@@ -182,5 +183,40 @@ describe('the office answers and closes', () => {
     const names = ['林晓云', '陈立', '吴敏', '赵静', '孙强', '何佳'];
     expect(principal.screen().filter((line) => names.some((name) => line.includes(name)))).toEqual([]);
     expect(principal.screen()).toContain('位教师');
+  });
+});
+
+describe('the school moves on to its next term', () => {
+  test('the teacher still opens the bound result, and its reason, from 往期', async () => {
+    expect(await importNextTerm(school)).toMatchObject({ ok: true });
+    await teacher.relaunch();
+    await openFromMine(teacher, 'result');
+    await teacher.waitFor('2026 学年第二学期');
+    await teacher.waitFor(() => teacher.shows({ id: 'past-2026-1' }));
+    teacher.tap({ id: 'past-2026-1' });
+    // The page below may still show the term as this phone last knew it, in the same words.
+    await teacher.waitFor(() => teacher.page().query.termId === '2026-1');
+    await teacher.waitFor('已定稿，结果不再变动');
+    expect(teacher.shows({ id: 'past-2026-1' })).toBe(false);
+    expect(teacher.screen()).toEqual(
+      expect.arrayContaining(['2026 学年第一学期', '已装订', '核对了现场名单']),
+    );
+    teacher.tap({ text: '教师考勤', nth: 0 });
+    await teacher.waitFor('依据的条款');
+    expect(teacher.screen()).toContainEqual(expect.stringMatching(/^已定稿：记录算到 2027年1月21日/));
+    teacher.tap({ id: 'doubt' });
+    await teacher.waitFor('结果已定稿，不能在这里申诉');
+    expect(teacher.page().query).toEqual({ itemId: 'attendance', termId: '2026-1' });
+  });
+
+  test('the office finds the ended term under the running one, with nothing left to press', async () => {
+    await officer.relaunch();
+    await openFromMine(officer, 'term-end');
+    await officer.waitFor(() => officer.shows({ id: 'past-2026-1' }));
+    expect(officer.rendered('yx-button--primary')).toBe(1);
+    officer.tap({ id: 'past-2026-1' });
+    await officer.waitFor('已装订');
+    expect(officer.screen()).toContain('1 条，列出，不计入');
+    expect(officer.rendered('yx-button--primary')).toBe(0);
   });
 });

@@ -1,24 +1,18 @@
 import * as v from 'valibot';
-import type { AttendanceStatus, TrainingSession } from '@/domain/attendance/training-session';
+import type { FailedScan } from '@/domain/attendance/failed-scan';
+import type { AttendanceStatus } from '@/domain/attendance/training-session';
 import type { MonthlyTheme } from '@/domain/term/term';
 import { action, functionContract, replying } from './action';
-import { fileId, id, nothing, reason } from './fields';
-import { member, office } from './policy';
-
-/** A session as its audience sees it. */
-export type SessionView = Pick<
-  TrainingSession,
-  | 'sessionId'
-  | 'number'
-  | 'title'
-  | 'startsAtMs'
-  | 'endsAtMs'
-  | 'hoursHundredths'
-  | 'required'
-  | 'place'
-  | 'presenter'
-  | 'state'
-> & { readonly status: AttendanceStatus; readonly checkedInAtMs: number | null };
+import { afterSessionActions } from './after-session';
+import { cascadeBookingActions } from './cascade-booking';
+import { fileId, id, nothing } from './fields';
+import { guestActions } from './guests';
+import { hostingActions } from './hosting';
+import { leaveActions } from './leave';
+import { makeUpActions } from './make-up';
+import { internal, member, office } from './policy';
+import { planningActions } from './session-planning';
+import type { SessionView } from './session-view';
 
 export interface HoursTotal {
   /** Hours of all applicable sessions got so far this term, in hundredths. Exact, not provisional. */
@@ -52,41 +46,34 @@ export interface TermPlan {
   readonly sessions: readonly SessionView[];
 }
 
-/** One slot's code. The projector holds two so that it never waits at a change. */
-export interface ProjectedCode {
-  readonly slot: number;
-  /** What the QR holds. */
-  readonly token: string;
-  /** The same proof to be typed where there is no camera: `7K2M-9QXD`. */
-  readonly typed: string;
-  readonly startsAtMs: number;
-  readonly endsAtMs: number;
-}
-
-export interface Projection {
-  readonly session: SessionView;
-  readonly codes: readonly ProjectedCode[];
-  readonly present: number;
-  readonly onLeave: number;
-  readonly expected: number;
-  readonly claims: number;
-  readonly serverNowMs: number;
-}
-
-export interface SessionRoster {
-  readonly session: SessionView;
-  readonly people: readonly {
+/** Why somebody's codes did not count, for the office; gone after 30 days. Holds no code. */
+export interface FailedScans {
+  readonly scans: readonly {
     readonly memberId: string;
     readonly name: string;
-    readonly group: string;
-    readonly status: AttendanceStatus;
-    /** The standing fact, for a correction. */
-    readonly factId: string | null;
+    readonly act: FailedScan['act'];
+    readonly why: string;
+    readonly atMs: number;
   }[];
-  readonly claims: readonly { readonly memberId: string; readonly name: string; readonly delayMs: number }[];
+  readonly keptDays: number;
 }
 
 const sessionRef = v.strictObject({ sessionId: id });
+
+/** The scanned token, the typed code of a slot, or the six digits that were said. */
+const code = v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(200));
+/** Random, made once by the phone for itself. The cloud keeps no more than a mark of it. */
+const phone = v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]{16,40}$/)));
+
+/** Refusals of every act that is proved by a code. */
+const ofCode = [
+  'codeExpired',
+  'codeInvalid',
+  'wrongSession',
+  'notThisSchool',
+  'slowDown',
+  'tellHost',
+] as const;
 
 export const attendance = functionContract('attendance', {
   /** The term: themes by month, sessions with the caller's own status. */
@@ -95,32 +82,67 @@ export const attendance = functionContract('attendance', {
   session: action({ input: sessionRef, who: member, refusals: [], ...replying<SessionView>() }),
 
   /**
-   * Scan → seal. `code` is the scanned token or the typed code. `queued`: the phone kept the token while offline and sends
-   * it later; a token older than the last accepted slot then becomes a claim that waits for the host.
-   * `alreadyDone` is not an error of the caller: its details carry the first receipt.
+   * Scan → seal. `code` is the scanned token, the typed code, or the six digits said aloud in an online session. `queued`:
+   * the phone kept the code while offline and sends it later; one that is no longer taken then becomes a claim that waits
+   * for the host. `alreadyDone` is not an error of the caller: its details carry the first receipt.
    */
   checkIn: action({
     input: v.strictObject({
       sessionId: id,
-      code: v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(200)),
+      code,
       queued: v.boolean(),
+      phone,
     }),
     who: member,
     refusals: [
+      ...ofCode,
       'notStarted',
+      'cancelled',
       'closed',
-      'codeExpired',
-      'codeInvalid',
-      'wrongSession',
+      'checkInOver',
       'alreadyDone',
       'claimWaiting',
-      'notThisSchool',
       'notOnRoster',
       'leaveApproved',
-      'slowDown',
+      'markedAbsent',
     ],
     ...replying<CheckInReceipt>(),
   }),
+
+  /**
+   * 签退. `leaving`: the person was asked and leaves before check-out begins, which is then an early departure. A queued
+   * code that is no longer taken becomes a claim, as at check-in. Whoever is out already is answered the same.
+   */
+  checkOut: action({
+    input: v.strictObject({ sessionId: id, code, queued: v.boolean(), leaving: v.boolean() }),
+    who: member,
+    refusals: [
+      ...ofCode,
+      'cancelled',
+      'notStarted',
+      'notAsked',
+      'notCheckedIn',
+      'tooEarly',
+      'leftBefore',
+      'closed',
+      'claimWaiting',
+    ],
+    ...replying<SessionView>(),
+  }),
+
+  /**
+   * 复签, the last call of the session: with a code that was shown, or said, within its window. Not kept without network;
+   * the host sees who is missing.
+   */
+  answerRollCall: action({
+    input: v.strictObject({ sessionId: id, code }),
+    who: member,
+    refusals: [...ofCode, 'noCall', 'callOver', 'notCheckedIn'],
+    ...replying<SessionView>(),
+  }),
+
+  /** What went wrong at the door of a session, newest first. */
+  failedScans: action({ input: sessionRef, who: office, refusals: [], ...replying<FailedScans>() }),
 
   /** The caller's receipt for a session checked in to, to look at the seal again. */
   receipt: action({ input: sessionRef, who: member, refusals: [], ...replying<CheckInReceipt>() }),
@@ -139,44 +161,19 @@ export const attendance = functionContract('attendance', {
     }>(),
   }),
 
-  /** Opens check-in. Opening an open session answers the same; a closed one is reopened. */
-  openSession: action({ input: sessionRef, who: office, refusals: [], ...replying<SessionView>() }),
-
-  /** Ends check-in and snapshots the audience; silence of an expected person then reads as an absence. */
-  closeSession: action({
-    input: sessionRef,
-    who: office,
-    refusals: ['notStarted'],
-    ...replying<SessionView>(),
+  /** The timer's work: what is kept for a while only goes when its time is over. */
+  tidy: action({
+    input: nothing,
+    who: internal,
+    refusals: [],
+    ...replying<Readonly<Record<string, number>>>(),
   }),
 
-  /** This slot's code and the next, with counts. Called once per slot. */
-  projector: action({
-    input: sessionRef,
-    who: office,
-    refusals: ['notStarted', 'closed'],
-    ...replying<Projection>(),
-  }),
-
-  /** Who is there, on leave, missing; who claims to have been there. Only after a deliberate tap. */
-  sessionRoster: action({ input: sessionRef, who: office, refusals: [], ...replying<SessionRoster>() }),
-
-  /** The paper way: the office enters somebody who was there without a phone. */
-  recordPresence: action({
-    input: v.strictObject({ sessionId: id, memberId: id, late: v.boolean(), reason }),
-    who: office,
-    refusals: ['alreadyDone', 'notStarted'],
-    ...replying<SessionRoster>(),
-  }),
-
-  /** An approved leave for one session (本次研修请假). */
-  recordLeave: action({
-    input: v.strictObject({ sessionId: id, memberId: id, protected: v.boolean(), reason }),
-    who: office,
-    refusals: ['alreadyDone'],
-    ...replying<SessionRoster>(),
-  }),
-
-  /** Accepts all waiting claims of a session; the office has seen each one's delay. */
-  acceptClaims: action({ input: sessionRef, who: office, refusals: [], ...replying<SessionRoster>() }),
+  ...hostingActions,
+  ...planningActions,
+  ...cascadeBookingActions,
+  ...leaveActions,
+  ...makeUpActions,
+  ...afterSessionActions,
+  ...guestActions,
 });

@@ -2,6 +2,7 @@ import type { attendance } from './attendance';
 import type { ledger } from './ledger';
 import type { member } from './member';
 import type { notify } from './notify';
+import type { sharing } from './sharing';
 import type { submission } from './submission';
 
 /**
@@ -13,6 +14,7 @@ export interface CloudFunctions {
   readonly ledger: typeof ledger.actions;
   readonly member: typeof member.actions;
   readonly notify: typeof notify.actions;
+  readonly sharing: typeof sharing.actions;
   readonly submission: typeof submission.actions;
 }
 

@@ -20,6 +20,19 @@ export const reason = v.pipe(
   v.maxLength(200, '原因请在 200 字以内'),
 );
 
+/** An earlier term; the running one when it is not named. */
+export const termId = v.optional(id);
+
 export const remark = v.pipe(v.string(), v.trim(), v.maxLength(500, '评语请在 500 字以内'));
+
+/** What a reviewer decides on a piece, but for the word to its author. */
+export const verdict = {
+  submissionId: id,
+  round: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  verdict: v.picklist(['approved', 'returned', 'rejected']),
+  creditsHundredths: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000), v.multipleOf(10)),
+  offTopic: v.boolean(),
+  lowQuality: v.picklist([0, 1, 2]),
+} as const;
 
 export const nothing = v.strictObject({});

@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import type { Fact } from '@/domain/ledger/fact';
 import { action, functionContract, replying } from './action';
-import type { HoursTotal, SealView, SessionView } from './attendance';
-import { factId, id, nothing, reason } from './fields';
+import type { HoursTotal, SealView } from './attendance';
+import { conductActions } from './conduct';
+import type { DueView } from './due-lists';
+import { factId, id, nothing, reason, termId } from './fields';
+import { ledgerActions } from './ledgers';
 import type { MessageView } from './notify';
 import { officeRecordActions } from './office-records';
+import { pastTermActions } from './past-terms';
 import { internal, member, office } from './policy';
 import { ruleBookActions } from './rule-books';
-import type { DutyView } from './submission';
+import type { SessionView } from './session-view';
 import { termEndActions } from './term-end';
 import { termStateActions } from './term-state';
 
@@ -21,8 +25,10 @@ export interface TodayView {
   /** Sessions of this school day, and the next one after it when there is none today. */
   readonly sessions: readonly SessionView[];
   readonly next: SessionView | null;
-  /** Owed and not yet approved, by due date. */
-  readonly duties: readonly DutyView[];
+  /** The most urgent of what the caller owes and has not handed in: overdue and returned first, then by due date. */
+  readonly duties: readonly DueView[];
+  /** How many more there are. */
+  readonly moreDuties: number;
   readonly unread: number;
   readonly messages: readonly MessageView[];
   /** How many pieces wait for the caller's decision; null for those who decide on none. */
@@ -66,7 +72,11 @@ export interface Reach {
 
 export interface Booklet {
   readonly termName: string;
+  /** Bound: the numbers are those of the frozen statement, whatever happened later. */
+  readonly frozen: boolean;
   readonly total: HoursTotal;
+  /** Over what the hours are counted, where that is not the term, and in how many ledgers: the way in to them. */
+  readonly hoursNote: string;
   /** Empty where the book judges by hours only: then there is no total either. */
   readonly items: readonly ItemLine[];
   readonly totalHundredths: number;
@@ -95,6 +105,8 @@ export interface WhyView {
   readonly scoreHundredths: number | null;
   readonly provisional: boolean;
   readonly yardstickAtMs: number | null;
+  /** Of a frozen result: up to when facts count. Null while the term is not frozen. */
+  readonly cutoffAtMs: number | null;
   /** The formula line: value over caption, operators between. Empty for items that are plain sums. */
   readonly formula: readonly FormulaTerm[];
   /** How several clauses made up what the formula calls one's own; empty where one clause does. */
@@ -127,10 +139,15 @@ export const ledger = functionContract('ledger', {
   today: action({ input: nothing, who: member, refusals: [], ...replying<TodayView>() }),
 
   /** The caller's own page of the booklet: hours first, then items, then seals. */
-  booklet: action({ input: nothing, who: member, refusals: ['noTerm'], ...replying<Booklet>() }),
+  booklet: action({
+    input: v.strictObject({ termId }),
+    who: member,
+    refusals: ['noTerm'],
+    ...replying<Booklet>(),
+  }),
 
   why: action({
-    input: v.strictObject({ itemId: id }),
+    input: v.strictObject({ itemId: id, termId }),
     who: member,
     refusals: ['noTerm'],
     ...replying<WhyView>(),
@@ -138,7 +155,7 @@ export const ledger = functionContract('ledger', {
 
   /** One person's facts of the term, newest first; the office corrects from here, oneself may look at one's own. */
   entries: action({
-    input: v.strictObject({ memberId: id }),
+    input: v.strictObject({ memberId: id, termId }),
     who: member,
     refusals: ['noTerm'],
     ...replying<{ readonly name: string; readonly entries: readonly LedgerEntry[] }>(),
@@ -152,6 +169,21 @@ export const ledger = functionContract('ledger', {
     ...replying<{ readonly entries: readonly LedgerEntry[]; readonly name: string }>(),
   }),
 
+  /**
+   * Reverses what was entered for several people in one act, of everybody, with one reason. Answers for how many it was
+   * this call's (or the same call's before); whoever was reversed alone keeps that reason.
+   */
+  reverseEntry: action({
+    input: v.strictObject({ factId, reason }),
+    who: office,
+    refusals: ['alreadyReversed', 'isReversal', 'ownFact'],
+    ...replying<{
+      readonly entries: readonly LedgerEntry[];
+      readonly name: string;
+      readonly reversed: number;
+    }>(),
+  }),
+
   /** Timer: takes the highest values of each school's current term anew, and goes on with the ends of terms. */
   tendTerms: action({
     input: nothing,
@@ -160,11 +192,17 @@ export const ledger = functionContract('ledger', {
     ...replying<{ readonly schools: number }>(),
   }),
 
+  ...ledgerActions,
+
   ...ruleBookActions,
 
   ...officeRecordActions,
 
   ...termEndActions,
 
+  ...pastTermActions,
+
   ...termStateActions,
+
+  ...conductActions,
 });

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import type { DryRunNumbers, Movement } from '@/domain/ledger/dry-run';
 import type { GroupRanking, MemberStanding } from '@/domain/ledger/term-settings';
 import type { BookKind } from '@/domain/scoring/book-kind';
+import type { Settlement } from '@/domain/scoring/lint/settlement';
 import type { RuleBook } from '@/domain/scoring/rule-book';
 import { action, replying } from './action';
-import { id, nothing, reason } from './fields';
-import { governor, office } from './policy';
+import { id, nothing, reason, verdict } from './fields';
+import { governor, member, office } from './policy';
 
 export type { BookKind };
 
@@ -48,7 +49,22 @@ export interface Finding {
 export interface RuleBookView {
   readonly book: RuleBook;
   readonly findings: readonly Finding[];
+  /** The document that the book was made from can be read as it was published. */
+  readonly asPublished: boolean;
 }
+
+/** A decision on a piece, which is tried out when it comes after others have seen results. */
+const verdictTrial = v.strictObject({ kind: v.literal('verdict'), ...verdict });
+
+const verdictRefusals = [
+  'ownPiece',
+  'notYours',
+  'notSubmitted',
+  'alreadyDecided',
+  'remarkMissing',
+  'creditsMissing',
+  'badDueDay',
+] as const;
 
 /** What is tried out, before it is saved or put in force. */
 export const trial = v.variant('kind', [
@@ -60,15 +76,11 @@ export const trial = v.variant('kind', [
     excellentPercent: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(70))),
     rankWith: v.nullable(id),
   }),
-  /** An approval that would come late: so many credits more for one person. */
-  v.strictObject({
-    kind: v.literal('credits'),
-    memberId: id,
-    creditsHundredths: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(300)),
-  }),
+  verdictTrial,
 ]);
 
 export type Trial = v.InferOutput<typeof trial>;
+export type VerdictTrial = v.InferOutput<typeof verdictTrial>;
 
 /** How many move, by how much, and why. No names. */
 export interface DryRun extends DryRunNumbers {
@@ -97,6 +109,17 @@ export interface SettingsView {
   readonly items: readonly { readonly itemId: string; readonly title: string }[];
 }
 
+/** What was found in a school's wording as published, and what the usable book made of it. */
+export interface PublishedFinding extends Finding {
+  readonly settlement: Settlement;
+}
+
+/** A school's own wording taken literally: to be read beside the usable book, never scored by. */
+export interface PublishedBookView {
+  readonly book: RuleBook;
+  readonly findings: readonly PublishedFinding[];
+}
+
 const day = v.pipe(v.string(), v.isoDate('日期写成 2025-09-01 的样子'));
 const bookKey = { id, version: v.pipe(v.number(), v.integer(), v.minValue(1)) };
 
@@ -109,6 +132,14 @@ export const ruleBookActions = {
     who: governor,
     refusals: [],
     ...replying<RuleBookView>(),
+  }),
+
+  /** The wording that a book of the product was made from. */
+  publishedRuleBook: action({
+    input: v.strictObject({ id }),
+    who: governor,
+    refusals: [],
+    ...replying<PublishedBookView>(),
   }),
 
   /** Takes a book that comes with the product over into the school, so that it can be changed. */
@@ -129,24 +160,25 @@ export const ruleBookActions = {
 
   /**
    * Saves a draft as the next version of its book. `basedOn` is the newest version that the editor saw: when another
-   * officer saved since, this is refused and nothing is lost on the phone. Findings of severity `error` refuse it too.
+   * officer saved since, this is refused and nothing is lost on the phone. Findings of severity `error` refuse it too, and
+   * so does the platform's check of its words. `basedOn` 0 is a school's own book from nothing, under an id of its own.
    */
   saveRuleBook: action({
     input: v.strictObject({
       book: v.unknown(),
-      basedOn: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      basedOn: v.pipe(v.number(), v.integer(), v.minValue(0)),
       effectiveFrom: day,
       reason,
     }),
     who: office,
-    refusals: ['bookFaults', 'bookFindings', 'bookChanged'],
+    refusals: ['bookFaults', 'bookFindings', 'bookChanged', 'contentRefused', 'checkUnavailable'],
     ...replying<RuleBookView>(),
   }),
 
   dryRun: action({
     input: v.strictObject({ trial }),
     who: office,
-    refusals: ['noTerm', 'termClosed', 'badTrial'],
+    refusals: ['noTerm', 'termClosed', 'badTrial', ...verdictRefusals],
     ...replying<DryRun>(),
   }),
 
@@ -154,8 +186,16 @@ export const ruleBookActions = {
   dryRunNames: action({
     input: v.strictObject({ trial, reason }),
     who: office,
-    refusals: ['noTerm', 'termClosed', 'badTrial'],
+    refusals: ['noTerm', 'termClosed', 'badTrial', ...verdictRefusals],
     ...replying<{ readonly dryRun: DryRun; readonly moved: readonly MovedTeacher[] }>(),
+  }),
+
+  /** A late decision, tried out by whoever may make it: the numbers alone. Refused where the decision would be. */
+  tryVerdict: action({
+    input: v.strictObject({ trial: verdictTrial }),
+    who: member,
+    refusals: ['termClosed', ...verdictRefusals],
+    ...replying<DryRun>(),
   }),
 
   /** Judges the running term by another version, after a dry run of the same (`key`). */

@@ -24,3 +24,8 @@ export function refuse<Code extends string>(
 ): { readonly ok: false; readonly error: Refusal<Code> } {
   return { ok: false, error: details === undefined ? { code, message } : { code, message, details } };
 }
+
+/** Refusals of one noun, by code: each has its one sentence, and callers add the details. */
+export function refusalsOf<Code extends string>(messages: Readonly<Record<Code, string>>) {
+  return <One extends Code>(code: One, details?: unknown) => refuse(code, messages[code], details);
+}

@@ -1,5 +1,5 @@
-import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useWhileShown } from './on-show';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -43,14 +43,11 @@ export function useAwaitChange(refresh: () => void): { readonly acted: () => voi
     );
   };
 
-  useDidShow(() => {
+  useWhileShown(() => {
     state.current.shownAtMs = Date.now();
     state.current.refresh();
     plan();
-  });
-  useDidHide(stop);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the timer ends with the page, not with a render
-  useEffect(() => stop, []);
+  }, stop);
 
   return {
     acted: () => {

@@ -1,3 +1,5 @@
+import './chrome.h5.css';
+
 type Theme = 'light' | 'dark';
 
 /** The preview's bars are painted with the tokens, which the class on the body sets. */

@@ -10,3 +10,7 @@ export async function openDocument(url: string, fileName: string): Promise<void>
   link.download = fileName;
   link.click();
 }
+
+export async function openLocalDocument(path: string, fileName: string): Promise<void> {
+  await openDocument(path, fileName);
+}

@@ -17,6 +17,12 @@ export function useOnline(): boolean {
   return useStore(store).online;
 }
 
+/** The same, for what is not drawn. */
+export function isOnline(): boolean {
+  watch();
+  return store.getState().online;
+}
+
 /** Runs when the network comes back. Answers how to stop. */
 export function onceBackOnline(act: () => void): () => void {
   watch();

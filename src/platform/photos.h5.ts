@@ -30,7 +30,7 @@ async function makeSmall(source: string): Promise<LocalPhoto> {
 }
 
 export function uploadPhoto(
-  photo: LocalPhoto,
+  photo: Pick<LocalPhoto, 'path'>,
   cloudPath: string,
   onPercent: (percent: number) => void,
 ): Upload {
@@ -55,7 +55,7 @@ export function uploadPhoto(
   return { fileId, cancel: () => request.abort() };
 }
 
-export function discardPhoto(_photo: LocalPhoto): void {}
+export function discardPhoto(_photo: Pick<LocalPhoto, 'path'>): void {}
 
 export function previewImages(urls: readonly string[], current: string): void {
   void Taro.previewImage({ urls: [...urls], current });

@@ -45,9 +45,9 @@ function extensionOf(path: string): string {
   return found === undefined ? 'jpg' : found.toLowerCase();
 }
 
-/** Sends one photo; one upload a file, told of its percent. A finished file is never sent again. */
+/** Sends one photo or kept file; one upload a file, told of its percent. A finished file is never sent again. */
 export function uploadPhoto(
-  photo: LocalPhoto,
+  photo: Pick<LocalPhoto, 'path'>,
   cloudPath: string,
   onPercent: (percent: number) => void,
 ): Upload {
@@ -65,8 +65,8 @@ export function uploadPhoto(
   return { fileId, cancel };
 }
 
-/** Frees the phone of a photo that the cloud has. */
-export function discardPhoto(photo: LocalPhoto): void {
+/** Frees the phone of a photo or kept file that the cloud has. */
+export function discardPhoto(photo: Pick<LocalPhoto, 'path'>): void {
   Taro.getFileSystemManager().removeSavedFile({ filePath: photo.path, fail: () => undefined });
 }
 

@@ -14,7 +14,7 @@ export interface ResourceState<Data> {
 export interface Resource<Data> {
   /** Reads it anew. Two readings at once are one. */
   readonly refresh: () => Promise<void>;
-  /** Takes the new state that a command answered with. */
+  /** Takes the new state that a command answered with. A reading begun before it comes too late to say otherwise. */
   readonly replace: (data: Data) => void;
   readonly current: () => ResourceState<Data>;
   readonly use: () => ResourceState<Data>;
@@ -28,15 +28,19 @@ export function createResource<Data>(read: () => Promise<Result<Data>>, remember
   const kept = rememberAs === undefined ? null : remembered<Data>(rememberAs);
   const store = createStore<ResourceState<Data>>(() => ({ data: kept, refusal: null, loading: false }));
   let reading: Promise<void> | null = null;
+  let turn = 0;
 
   const replace = (data: Data) => {
+    turn += 1;
     store.setState({ data, refusal: null, loading: false });
     if (rememberAs !== undefined) remember(rememberAs, data);
   };
 
   const readNow = async () => {
+    const begun = turn;
     store.setState({ loading: true });
     const result = await read();
+    if (turn !== begun) return;
     if (result.ok) replace(result.data);
     else store.setState({ refusal: result.error, loading: false });
   };

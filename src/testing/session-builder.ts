@@ -1,6 +1,15 @@
 import type { Claim } from '@/domain/attendance/claim';
-import type { TrainingSession } from '@/domain/attendance/training-session';
-import type { CheckInFact, LeaveFact, ReversalFact } from '@/domain/ledger/fact';
+import { notHeld, plainArrangement, type TrainingSession } from '@/domain/attendance/training-session';
+import type {
+  AbsenceFact,
+  AttendanceFact,
+  CheckInFact,
+  CheckOutFact,
+  LeaveFact,
+  MakeUpFact,
+  MarkFact,
+  ReversalFact,
+} from '@/domain/ledger/fact';
 import { reversalOf } from '@/domain/ledger/reversal';
 import { atSchoolTime } from '@/domain/term/school-day';
 
@@ -23,6 +32,8 @@ export function aSession(changes: Partial<TrainingSession> = {}): TrainingSessio
     openedAtMs: null,
     closedAtMs: null,
     audienceMemberIds: null,
+    ...plainArrangement,
+    ...notHeld,
     ...changes,
   };
 }
@@ -75,8 +86,63 @@ export function aLeave(changes: Partial<LeaveFact> = {}): LeaveFact {
   };
 }
 
+export function aCheckOut(changes: Partial<CheckOutFact> = {}): CheckOutFact {
+  const atMs = atSchoolTime('2026-12-18', '16:58');
+  return {
+    ...person,
+    kind: 'checkOut',
+    factId: 'checkOut:2026-1-s08.m01:0',
+    recordedAtMs: atMs,
+    recordedBy: 'm01',
+    leftEarly: false,
+    evidence: { way: 'code', slot: atMs / 15_000 },
+    ...changes,
+  };
+}
+
+/** What the host saw: here that somebody was away in between. */
+export function aMark(changes: Partial<MarkFact> = {}): MarkFact {
+  const mark = changes.mark ?? 'absentMidway';
+  const subject = `${person.subject}.${mark}`;
+  return {
+    ...person,
+    kind: 'mark',
+    mark,
+    subject,
+    factId: `mark:${subject}:0`,
+    recordedAtMs: atSchoolTime('2026-12-18', '16:20'),
+    recordedBy: 'm40',
+    reason: '16:10 离席',
+    ...changes,
+  };
+}
+
+export function anAbsence(changes: Partial<AbsenceFact> = {}): AbsenceFact {
+  return {
+    ...person,
+    kind: 'absence',
+    factId: 'absence:2026-1-s08.m01:0',
+    recordedAtMs: atSchoolTime('2026-12-18', '16:20'),
+    recordedBy: 'm40',
+    reason: '点名不在',
+    ...changes,
+  };
+}
+
+export function aMakeUp(changes: Partial<MakeUpFact> = {}): MakeUpFact {
+  return {
+    ...person,
+    kind: 'makeUp',
+    factId: 'makeUp:2026-1-s08.m01:0',
+    recordedAtMs: atSchoolTime('2026-12-22', '10:00'),
+    recordedBy: 'm09',
+    round: 1,
+    ...changes,
+  };
+}
+
 /** What the office posts when `fact` was a mistake. */
-export function aReversalOf(fact: CheckInFact | LeaveFact): ReversalFact {
+export function aReversalOf(fact: AttendanceFact): ReversalFact {
   return reversalOf(fact, {
     memberId: 'm40',
     reason: '登记错了人',

@@ -20,9 +20,61 @@ export function connectTo(cloud: Answer | null): void {
   for (const watcher of networkWatchers) watcher({ isConnected: cloud !== null });
 }
 
+let decide = (_question: string): boolean => false;
+
+/** What the person answers from now on to a question that has to be confirmed. */
+export function answerQuestions(person: (question: string) => boolean): void {
+  decide = person;
+}
+
+interface ChosenByPerson {
+  readonly photos?: readonly string[];
+  readonly files?: readonly { readonly path: string; readonly name: string; readonly size: number }[];
+}
+
+let chosen: ChosenByPerson = {};
+
+/** What the person picks from now on when asked for photos or a file. */
+export function choose(choice: ChosenByPerson): void {
+  chosen = choice;
+}
+
+interface UploadRequest {
+  readonly cloudPath: string;
+  readonly success: (answer: { readonly fileID: string }) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+type Storage = (cloudPath: string) => Promise<string>;
+
+let storage: Storage = () => Promise.reject(new Error('no network'));
+
+/** What becomes of an upload from now on: its file id, or an error when it is lost. */
+export function uploadTo(cloudStorage: Storage): void {
+  storage = cloudStorage;
+}
+
+/** Files that were taken off the phone again. */
+export const discardedFiles: string[] = [];
+
 const Taro = {
+  chooseMedia: async () => ({
+    tempFiles: (chosen.photos ?? []).map((tempFilePath) => ({ tempFilePath })),
+  }),
+  compressImage: async ({ src }: { readonly src: string }) => ({ tempFilePath: src }),
+  chooseMessageFile: async () => ({ tempFiles: chosen.files ?? [] }),
+  getFileSystemManager: () => ({
+    saveFileSync: (path: string) => `kept/${path}`,
+    statSync: () => ({ size: 1_000 }),
+    removeSavedFile: ({ filePath }: { readonly filePath: string }): void => {
+      discardedFiles.push(filePath);
+    },
+  }),
   cloud: {
     init: (): void => undefined,
+    uploadFile: ({ cloudPath, success, fail }: UploadRequest): void => {
+      storage(cloudPath).then((fileID) => success({ fileID }), fail);
+    },
     callFunction: async (request: { name: string; data: { action: string; input: unknown } }) => ({
       result: answer(request.name, request.data),
     }),
@@ -31,6 +83,8 @@ const Taro = {
   onNetworkStatusChange: (watcher: (status: { isConnected: boolean }) => void): void => {
     networkWatchers.add(watcher);
   },
+  showModal: async ({ content }: { readonly content: string }) => ({ confirm: decide(content) }),
+  redirectTo: async (): Promise<void> => undefined,
   showToast: async (): Promise<void> => undefined,
   setNavigationBarTitle: async (): Promise<void> => undefined,
   pageScrollTo: async (): Promise<void> => undefined,

@@ -1,5 +1,5 @@
 import type { Appeal } from '@/domain/ledger/term-end/appeal';
-import type { TermResult } from '@/domain/ledger/term-end/result';
+import type { FrozenStatement, TermResult } from '@/domain/ledger/term-end/result';
 import {
   type Computation,
   type FreezingTermEnd,
@@ -83,6 +83,8 @@ export function aResult(changes: Partial<TermResult> = {}): TermResult {
       memberId,
       researchGroupId: 'chinese',
       prepGroupId: null,
+      bornMonth: '1990-05',
+      roles: ['teacher'],
       joinedMonth: '2012-09',
       ranked: true,
       notApplicable: [],
@@ -96,6 +98,13 @@ export function aResult(changes: Partial<TermResult> = {}): TermResult {
     appraisalPointsHundredths: 1000,
     ...changes,
   };
+}
+
+/** Lin's result as it was frozen, with nothing that it rests on. */
+export function aFrozenStatement(changes: Partial<FrozenStatement> = {}): FrozenStatement {
+  const { computation, schoolId, termId } = aFrozenTerm();
+  const { ruleBook } = computation;
+  return { ...aResult(), schoolId, termId, ruleBook, cutoffAtMs, postings: [], ...changes };
 }
 
 /** Lin disputes her check-in on the third day of the notice. */

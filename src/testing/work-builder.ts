@@ -1,7 +1,9 @@
 import type { WorkFact } from '@/domain/ledger/fact';
+import { catalogueOf, newestForm } from '@/domain/submission/catalogue';
 import { type Author, newPiece, type Writing } from '@/domain/submission/piece';
 import type { Parts, Round, Submission } from '@/domain/submission/submission';
 import { submitWork } from '@/domain/submission/submit-work';
+import type { WorkForm } from '@/domain/submission/work-kind';
 import { atSchoolTime } from '@/domain/term/school-day';
 import type { Duty } from '@/domain/term/term';
 
@@ -16,6 +18,9 @@ export const readingDuty: Duty = {
 
 export const inTime = atSchoolTime('2026-12-10', '20:15');
 export const afterDue = atSchoolTime('2026-12-19', '09:00');
+
+/** 读书笔记 as it is built in. */
+export const readingForm = newestForm(catalogueOf([]), 'readingNote') as WorkForm;
 
 /** Teacher Lin of the Chinese group, who leads nobody. */
 export const lin: Author = {
@@ -34,8 +39,16 @@ export const wholeNote: Parts = {
   intention: '下周起每天留十分钟，给这两个孩子读一段他们自己挑的书，再随便聊几句。',
 };
 
+/** A reading note as a phone sends it that has nothing beside its words. */
+export const onlyWords = { kind: 'readingNote', photos: [], files: [], shares: false } as const;
+
 export function aWriting(changes: Partial<Writing> = {}): Writing {
-  return { revision: 0, parts: wholeNote, photos: [], ...changes };
+  return {
+    revision: 0,
+    parts: wholeNote,
+    ...onlyWords,
+    ...changes,
+  };
 }
 
 export function aDraft(changes: Partial<Submission> = {}): Submission {
@@ -44,7 +57,7 @@ export function aDraft(changes: Partial<Submission> = {}): Submission {
 
 /** A whole note, handed in in time and checked. */
 export function aSubmittedPiece(changes: Partial<Submission> = {}): Submission {
-  return { ...submitWork(aDraft(), aWriting(), lin, 'pass', inTime).piece, ...changes };
+  return { ...submitWork(aDraft(), aWriting(), lin, readingForm, 'pass', inTime).piece, ...changes };
 }
 
 export function anApprovedPiece(changes: Partial<Submission> = {}): Submission {
@@ -65,6 +78,10 @@ export function aRound(changes: Partial<Round> = {}): Round {
     atMs: inTime,
     parts: null,
     photos: null,
+    files: null,
+    form: null,
+    step: 0,
+    dueAtMs: null,
     remark: '',
     judgement: null,
     ...changes,
@@ -84,6 +101,8 @@ export function aWorkFact(changes: Partial<WorkFact> = {}): WorkFact {
     recordedAtMs: inTime,
     recordedBy: 'm09',
     work: 'readingNote',
+    workName: '读书笔记',
+    countsAs: 'readingNote',
     submissionId: '2026-1-d04.m01',
     dutyId: '2026-1-d04',
     round: 1,

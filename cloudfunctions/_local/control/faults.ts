@@ -12,15 +12,22 @@ export interface Faults {
   readonly loseNext?: number;
   /** The next so many writes inside transactions meet a conflict. */
   readonly conflictNext?: number;
+  /** The next so many requests that end a transaction, commits or rollbacks, fail before anything is done. */
+  readonly failEndsNext?: number;
   readonly openapi?: OpenApiFaults;
 }
 
 export interface OpenApiFaults {
   /** `subscribeMessage.send` answers this, for one openid or for all. */
   readonly subscribeMessage?: { readonly errcode: 43101 | 43108 | 47003; readonly openid?: string };
-  readonly msgSecCheck?: { readonly suggest: 'pass' | 'review' | 'risky' } | { readonly errcode: number };
-  /** What the platform says about a picture, after how long, or nothing at all. */
+  /** What the platform says about a text, or how it fails, and how long it takes. */
+  readonly msgSecCheck?: (
+    | { readonly suggest?: 'pass' | 'review' | 'risky' }
+    | { readonly errcode: number }
+  ) & { readonly delayMs?: number };
+  /** What the platform says about a picture, after how long, or nothing at all; with an `errcode` it does not take it. */
   readonly mediaCheck?: {
+    readonly errcode?: number;
     readonly suggest?: 'pass' | 'review' | 'risky';
     readonly delayMs?: number;
     readonly silent?: boolean;
@@ -33,7 +40,7 @@ export interface FaultBox {
   readonly openapi: OpenApiFaults;
   readonly slowMs: number;
   /** @throws CloudFault when this database request is to fail */
-  beforeDatabase(): void;
+  beforeDatabase(action: string): void;
   /** @throws CloudFault when this database request's answer is to be lost */
   afterDatabase(): void;
   takesConflict(): boolean;
@@ -41,7 +48,7 @@ export interface FaultBox {
 
 export function createFaultBox(): FaultBox {
   let faults: Faults = {};
-  const left = { failNext: 0, loseNext: 0, conflictNext: 0 };
+  const left = { failNext: 0, loseNext: 0, conflictNext: 0, failEndsNext: 0 };
   const take = (name: keyof typeof left): boolean => {
     if (left[name] === 0) return false;
     left[name] -= 1;
@@ -53,6 +60,7 @@ export function createFaultBox(): FaultBox {
       left.failNext = next.failNext ?? 0;
       left.loseNext = next.loseNext ?? 0;
       left.conflictNext = next.conflictNext ?? 0;
+      left.failEndsNext = next.failEndsNext ?? 0;
     },
     get openapi() {
       return faults.openapi ?? {};
@@ -60,8 +68,10 @@ export function createFaultBox(): FaultBox {
     get slowMs() {
       return faults.slowMs ?? 0;
     },
-    beforeDatabase() {
-      if (take('failNext') || Math.random() < (faults.failRate ?? 0))
+    beforeDatabase(action) {
+      const isEnd = action === 'database.commitTransaction' || action === 'database.abortTransaction';
+      const fails = take('failNext') || (isEnd && take('failEndsNext'));
+      if (fails || Math.random() < (faults.failRate ?? 0))
         throw new CloudFault('SYS_ERR', 'the local cloud was told to fail');
     },
     afterDatabase() {

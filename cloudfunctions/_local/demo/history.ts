@@ -1,15 +1,20 @@
-import { attendance, type SessionView } from '@/contract/attendance';
+import { attendance } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import { submission } from '@/contract/submission';
 import { schoolDay } from '@/domain/term/school-day';
+import { followUp } from './after-sessions';
 import { ask, type DemoCloud } from './cloud';
 import { demoNote } from './notes';
 import { enterPaperRecords } from './paper-records';
 import type { DemoPerson } from './people';
+import { callAgain } from './second-call';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** The session, counted from 0, in which the host called again. */
+const CALLED_AGAIN = 5;
 
-interface Cast {
+export interface Cast {
   readonly office: string;
   /** WeChat accounts in the order of `people`. */
   readonly accounts: readonly string[];
@@ -31,6 +36,7 @@ export async function playHistory(cloud: DemoCloud, cast: Cast): Promise<void> {
   const today = schoolDay(cast.nowMs);
   const past = sessions.filter((session) => schoolDay(session.startsAtMs) < today);
   for (const [index, session] of past.entries()) await holdSession(cloud, cast, session, index);
+  await followUp(cloud, cast, past);
   await enterPaperRecords(
     cloud,
     cast,
@@ -52,15 +58,16 @@ async function holdSession(cloud: DemoCloud, cast: Cast, session: SessionView, i
     const name = cast.people[cast.accounts.indexOf(account)]?.name;
     const person = roster.people.find((entry) => entry.name === name);
     if (person === undefined) continue;
-    await ask(cloud, cast.office, attendance, 'recordLeave', {
+    await ask(cloud, cast.office, attendance, 'enterAttendance', {
       sessionId,
       memberId: person.memberId,
-      protected: false,
+      entry: { as: 'excused', leaveKind: null },
       reason: '区里教研活动（演示）',
     });
   }
   await cloud.setClock({ nowMs: session.startsAtMs + 25 * MINUTE });
   await enter(cloud, cast, sessionId, who('late'));
+  if (index === CALLED_AGAIN) await callAgain(cloud, cast.office, session, who('onTime').slice(3));
   await cloud.setClock({ nowMs: session.endsAtMs + MINUTE });
   await ask(cloud, cast.office, attendance, 'closeSession', { sessionId });
 }
@@ -81,7 +88,7 @@ async function enter(
 /** Two out of three hand their earlier notes in and have them approved; two of today's wait in the leaders' queues. */
 async function writeNotes(cloud: DemoCloud, cast: Cast): Promise<void> {
   const { duties } = await ask(cloud, cast.accounts[1] ?? '', submission, 'duties', {});
-  for (const duty of duties) {
+  for (const [month, duty] of duties.entries()) {
     const past = duty.dueAtMs < cast.nowMs;
     const writers = cast.accounts
       .map((_, index) => index)
@@ -89,12 +96,15 @@ async function writeNotes(cloud: DemoCloud, cast: Cast): Promise<void> {
     if (!past && schoolDay(duty.dueAtMs - DAY) !== schoolDay(cast.nowMs)) continue;
     await cloud.setClock({ nowMs: past ? duty.dueAtMs - 2 * DAY : cast.nowMs });
     for (const index of writers) {
-      const note = demoNote(index);
+      const note = demoNote(month * cast.accounts.length + index);
       await ask(cloud, cast.accounts[index] ?? '', submission, 'submit', {
         dutyId: duty.dutyId,
         revision: 0,
         parts: { ...note },
         photos: [],
+        files: [],
+        kind: 'readingNote',
+        shares: false,
       });
     }
     if (past) await approveAll(cloud, cast, duty.dueAtMs - DAY);

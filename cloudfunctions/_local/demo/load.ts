@@ -3,10 +3,19 @@ import { attendance } from '@/contract/attendance';
 import { member } from '@/contract/member';
 import type { Result } from '@/domain/refusal';
 import { atSchoolTime } from '@/domain/term/school-day';
+import { liveAway } from './away';
+import { readAndCollect } from './books';
 import { ask, askInside, type DemoCloud, upload } from './cloud';
+import { shareGoodPieces } from './good-pieces';
 import { playHistory } from './history';
+import { beginInspection } from './inspection';
 import { type DemoPerson, demoPeople, demoSchool } from './people';
+import { planDemoDuties } from './planned-duties';
+import { planAhead } from './planned-sessions';
+import { sendFromTheRoad } from './posts';
+import { askAboutTrips } from './questions';
 import { demoPlan } from './term-plan';
+import { goOnTrips } from './trips';
 import { planWorkbook, rosterWorkbook } from './workbooks';
 
 /** The WeChat account that plays the demo school's office. */
@@ -37,13 +46,18 @@ export async function loadDemoSchool(cloud: DemoCloud, nowMs: number): Promise<v
   await ask(cloud, OFFICE, attendance, 'importTermPlan', { fileId: planFile, dryRun: false });
 
   await bindEverybody(cloud, people);
-  await playHistory(cloud, {
-    office: OFFICE,
-    accounts: people.map((_, index) => accountOf(index)),
-    people,
-    nowMs,
-  });
+  const cast = { office: OFFICE, accounts: people.map((_, index) => accountOf(index)), people, nowMs };
+  await playHistory(cloud, cast);
+  await shareGoodPieces(cloud, cast);
+  await liveAway(cloud, cast);
+  const trips = await goOnTrips(cloud, cast);
+  await sendFromTheRoad(cloud, trips, nowMs);
+  await askAboutTrips(cloud, cast, trips);
+  await readAndCollect(cloud, cast);
   await cloud.setClock({ nowMs });
+  await planAhead(cloud, { schoolId, office: OFFICE, leader: accountOf(0), nowMs });
+  await planDemoDuties(cloud, OFFICE, nowMs);
+  await beginInspection(cloud, { leader: accountOf(0), nowMs });
   await cloud.runTimer('ledger');
   await cloud.setClock(null);
 }

@@ -62,7 +62,7 @@ async function answer(
   invocation: Invocation,
 ): Promise<object> {
   if (request.action.startsWith('database.')) {
-    dependencies.faults.beforeDatabase();
+    dependencies.faults.beforeDatabase(request.action);
     const reply = await answerDatabase(dependencies, request);
     dependencies.faults.afterDatabase();
     if (reply !== null) return reply;

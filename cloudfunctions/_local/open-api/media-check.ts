@@ -18,6 +18,7 @@ export function askMediaCheck(
   const isLink = typeof mediaUrl === 'string' && /^https?:\/\//.test(mediaUrl);
   if (!isLink || !mediaType || version !== 2 || !scene || !openid)
     return { errcode: 40003, errmsg: 'a link, media_type, version 2, scene and openid are needed' };
+  if (fault?.errcode !== undefined) return { errcode: fault.errcode, errmsg: 'system error' };
   const traceId = randomUUID();
   const suggest = fault?.suggest ?? 'pass';
   if (fault?.silent !== true)

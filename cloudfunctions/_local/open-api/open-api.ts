@@ -33,9 +33,14 @@ export function createOpenApi({ faults, outbox, onMediaChecked, now }: OpenApiOp
   };
   return {
     async call(api, parameters) {
+      if (api === 'security.msgSecCheck') await pause(faults.openapi.msgSecCheck?.delayMs ?? 0);
       const reply = answer(api, parameters);
       outbox.add({ api, atMs: now(), parameters, reply });
       return reply;
     },
   };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

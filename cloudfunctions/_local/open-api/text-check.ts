@@ -14,7 +14,7 @@ export function checkText(parameters: Parameters, fault: OpenApiFaults['msgSecCh
   if (typeof content !== 'string' || content === '' || version !== 2 || !scene || !openid)
     return { errcode: 40003, errmsg: 'content, version 2, scene and openid are needed' };
   if ([...content].length > GREATEST_CHARACTERS) return { errcode: 44991, errmsg: 'content too long' };
-  const suggest = content.includes(EXAMPLE_OF_VIOLATION) ? 'risky' : (fault?.suggest ?? 'pass');
+  const suggest = content.includes(EXAMPLE_OF_VIOLATION) ? 'risky' : suggestionOf(fault);
   return {
     errcode: 0,
     errmsg: 'ok',
@@ -22,4 +22,8 @@ export function checkText(parameters: Parameters, fault: OpenApiFaults['msgSecCh
     result: { suggest, label: suggest === 'pass' ? 100 : 20001 },
     detail: [],
   };
+}
+
+function suggestionOf(fault: OpenApiFaults['msgSecCheck']): string {
+  return fault !== undefined && 'suggest' in fault ? (fault.suggest ?? 'pass') : 'pass';
 }

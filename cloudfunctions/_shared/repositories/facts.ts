@@ -1,5 +1,6 @@
-import type { Fact } from '@/domain/ledger/fact';
-import { documentId, getDocument, insertOnce, readAll, type Stored } from '../documents';
+import type { Fact, RecordFact } from '@/domain/ledger/fact';
+import { entryOf } from '@/domain/ledger/reverse-entry';
+import { documentId, getDocument, insertOnce, readAll, readStartingWith, type Stored } from '../documents';
 
 export function factDocumentId(fact: Pick<Fact, 'schoolId' | 'factId'>): string {
   return documentId(fact.schoolId, fact.factId);
@@ -19,6 +20,11 @@ export function findFact(schoolId: string, factId: string): Promise<Stored<Fact>
 /** One person's journal of a term: a few hundred documents at most, one index. */
 export function readFactsOf(schoolId: string, termId: string, memberId: string): Promise<Stored<Fact>[]> {
   return readAll<Fact>('facts', { schoolId, termId, memberId });
+}
+
+/** What was entered together with this record, itself included: their ids begin alike. */
+export async function readEntryOf({ schoolId, ...record }: RecordFact): Promise<Stored<RecordFact>[]> {
+  return readStartingWith<RecordFact>('facts', documentId(schoolId, 'record', `${entryOf(record)}.`));
 }
 
 /** All facts of one session, reversals included. */

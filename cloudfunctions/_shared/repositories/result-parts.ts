@@ -1,7 +1,8 @@
+import { isSuperseded } from '@/domain/ledger/term-end/computation';
 import type { FrozenStatement, TermResult } from '@/domain/ledger/term-end/result';
-import type { ComputationKey } from '@/domain/ledger/term-end/term-end';
+import type { ComputationKey, TermEnd } from '@/domain/ledger/term-end/term-end';
 import { inBatches } from '../batches';
-import { documentId, getDocument, insertOnce } from '../documents';
+import { documentId, getDocument, insertOnce, readAll, removeDocument } from '../documents';
 import type { TermKey } from './term-ends';
 
 /** A hundred results are about 60 KB, a statement with two hundred postings as much: far below the cloud's 1 MB. */
@@ -58,6 +59,14 @@ export function readStatementPart(
   part: number,
 ): Promise<readonly FrozenStatement[]> {
   return readPart<FrozenStatement>(statementPartId(term, n, part));
+}
+
+/** Clears away the drafts of computations that nobody will look at any more. Done twice or by two at once it is the same. */
+export async function clearSuperseded(termEnd: TermEnd): Promise<void> {
+  const { schoolId, termId } = termEnd;
+  const drafts = await readAll<{ readonly n: number }>('resultDrafts', { schoolId, termId }, { n: true });
+  const superseded = drafts.filter(({ n }) => isSuperseded(n, termEnd));
+  await inBatches(superseded, AT_ONCE, ({ _id }) => removeDocument('resultDrafts', _id));
 }
 
 async function writeParts<People>(

@@ -1,3 +1,4 @@
+import type { StatementSummary } from '@/domain/ledger/term-end/past-terms';
 import type { FrozenStatement } from '@/domain/ledger/term-end/result';
 import { countDocuments, documentId, getDocument, insertOnce, readAll, type Stored } from '../documents';
 import type { TermKey } from './term-ends';
@@ -27,4 +28,13 @@ export async function readWritten({ schoolId, termId }: TermKey): Promise<Readon
 
 export function countStatements({ schoolId, termId }: TermKey): Promise<number> {
   return countDocuments('statements', { schoolId, termId });
+}
+
+/** One person's frozen statements of all terms, without what they rest on. */
+export function readStatementsOf(schoolId: string, memberId: string): Promise<Stored<StatementSummary>[]> {
+  return readAll<StatementSummary>(
+    'statements',
+    { schoolId, memberId },
+    { termId: true, ruleBook: true, totalHundredths: true, hoursHundredths: true, bandId: true },
+  );
 }

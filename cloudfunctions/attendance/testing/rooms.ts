@@ -1,4 +1,5 @@
-import type { CheckInReceipt, Projection } from '@/contract/attendance';
+import type { CheckInReceipt } from '@/contract/attendance';
+import type { Projection } from '@/contract/hosting';
 import type { TrainingSession } from '@/domain/attendance/training-session';
 import { atSchoolTime } from '@/domain/term/school-day';
 import { schoolDocuments } from '@/testing/founded-school';

@@ -11,7 +11,7 @@ import type { Handler } from '../../_shared/entry';
 import { addAppeal, findAppeal } from '../../_shared/repositories/appeals';
 import { findMember } from '../../_shared/repositories/members';
 import { findRuleBook } from '../../_shared/repositories/rule-books';
-import { checkText } from '../../_shared/text-check';
+import { wordsFault } from '../../_shared/text-check';
 import { readMyLedger } from '../my-ledger';
 import { findEnding } from './ending';
 import { readNotice } from './notice-page';
@@ -19,7 +19,7 @@ import { readNotice } from './notice-page';
 /** Disputes what the caller sees of the own result; nobody else's facts can be named. The words are checked before the office reads them. */
 export const appeal: Handler<typeof termEndActions.appeal> = async ({ caller, openId, now }, input) => {
   const { schoolId, memberId } = caller;
-  const found = await findEnding(schoolId);
+  const found = await findEnding(schoolId, input.termId);
   if (!found.ok) return found;
   const { term, termEnd } = found.data;
   const words = cleanText(input.words);
@@ -38,9 +38,8 @@ export const appeal: Handler<typeof termEndActions.appeal> = async ({ caller, op
       : { itemId: input.itemId, itemTitle: item.title, factId: input.factId, factTitle };
   const decided = decideAppeal(termEnd, memberId, disputed, words, now);
   if (!decided.ok) return decided;
-  const suggestion = await checkText(openId, words, 'remark');
-  if (suggestion === 'risky') return refused('contentRefused');
-  if (suggestion === 'review') return refused('checkUnavailable');
+  const fault = await wordsFault(openId, words, 'remark');
+  if (fault !== null) return refused(fault);
   const met = meetAppeal(await addAppeal(decided.data), words);
   return met.ok ? accept(await readNotice(found.data, memberId, now)) : met;
 };
@@ -55,7 +54,7 @@ async function findFactTitle(
   if (factId === null) return '';
   const person = await findMember(term.schoolId, memberId);
   if (person === null) return null;
-  const { record, book } = await readMyLedger(person, term);
+  const { record, book } = await readMyLedger(person, term, now);
   const posting = keptPostings(record, book, now).find(
     (each) => each.itemId === itemId && each.factId === factId,
   );

@@ -24,8 +24,8 @@ describe('two at once', () => {
 
   test('two who compute: one computation is shown, and both see it', async () => {
     const answers = await Promise.all([OFFICE, OTHER_OFFICER].map((who) => end(cloud, 'recompute', {}, who)));
-    for (const { data } of answers) expect(data).toMatchObject({ stale: false, changes: [] });
-    expect(answers[0]?.data.results).toEqual(answers[1]?.data.results);
+    for (const { data } of answers)
+      expect(data).toMatchObject({ stale: false, resultCount: 6, changeCount: 0 });
     expect(await auditsOf(cloud, 'recomputeTerm')).toHaveLength(1);
   });
 

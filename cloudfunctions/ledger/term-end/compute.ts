@@ -1,4 +1,6 @@
+import { highestOfAll } from '@/domain/ledger/cohort';
 import type { Computed } from '@/domain/ledger/term-end/computation';
+import { keptExplanations } from '@/domain/ledger/term-end/kept-explanations';
 import { keptPostings } from '@/domain/ledger/term-end/kept-postings';
 import { bestOf, type FrozenStatement, type TermResult, termResults } from '@/domain/ledger/term-end/result';
 import { type FreezingTermEnd, keyOf } from '@/domain/ledger/term-end/term-end';
@@ -58,9 +60,11 @@ export async function computeStatements(
   ]);
   const then = await recordsAsOf(term, records, cutoffAtMs);
   const results = termResults(book, then, school.groups, settings, cutoffAtMs);
+  const highest = highestOfAll(book, then, cutoffAtMs);
   const statements = results.map((result, index): FrozenStatement => {
     const postings = keptPostings(then[index]!, book, cutoffAtMs);
-    return { schoolId, termId, ...result, ruleBook: judged.ruleBook, cutoffAtMs, postings };
+    const explanations = keptExplanations(then[index]!, book, highest, cutoffAtMs);
+    return { schoolId, termId, ...result, ruleBook: judged.ruleBook, cutoffAtMs, postings, explanations };
   });
   const computed = await keepResults(judged, book, results, {
     mark: computation.mark,

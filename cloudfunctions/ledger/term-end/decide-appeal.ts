@@ -13,7 +13,7 @@ import type { Handler } from '../../_shared/entry';
 import { addMessage } from '../../_shared/inbox';
 import { appealDocumentId } from '../../_shared/repositories/appeals';
 import { termEndWithin } from '../../_shared/repositories/term-ends';
-import { checkText } from '../../_shared/text-check';
+import { wordsFault } from '../../_shared/text-check';
 import { inTransaction, type Transaction } from '../../_shared/transaction';
 import { reverseWithin, tellOfReversal } from '../reversal';
 import { findEnding } from './ending';
@@ -30,19 +30,18 @@ interface Outcome {
  */
 export const decideAppeal: Handler<typeof termEndActions.decideAppeal> = async (
   { caller, openId, now },
-  { appealId, verdict, reason },
+  { appealId, verdict, reason, termId },
 ) => {
   const { schoolId, memberId } = caller;
-  const found = await findEnding(schoolId);
+  const found = await findEnding(schoolId, termId);
   if (!found.ok) return found;
   const { term, termEnd } = found.data;
   const given = { verdict, answer: cleanText(reason) };
   const by = { memberId, now };
   const id = appealDocumentId(term, appealId);
 
-  const suggestion = await checkText(openId, given.answer, 'remark');
-  if (suggestion === 'risky') return refused('contentRefused');
-  if (suggestion === 'review') return refused('checkUnavailable');
+  const fault = await wordsFault(openId, given.answer, 'remark');
+  if (fault !== null) return refused(fault);
 
   const outcome = await inTransaction(async (transaction) => {
     const fresh = await termEndWithin(transaction, term);

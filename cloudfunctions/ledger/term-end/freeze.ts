@@ -4,6 +4,7 @@ import { accept } from '@/domain/refusal';
 import { cleanText } from '@/domain/submission/text';
 import type { Handler } from '../../_shared/entry';
 import { countOpenAppeals } from '../../_shared/repositories/appeals';
+import { countOpenConductAppeals } from '../../_shared/repositories/conduct';
 import { changeTermEnd } from '../../_shared/repositories/term-ends';
 import { findEnding } from './ending';
 import { freshComputation } from './term-mark';
@@ -15,10 +16,14 @@ import { readTermEndView } from './view';
  * later, by `goOn`.
  */
 export const freeze: Handler<typeof termEndActions.freeze> = async ({ caller, now }, input) => {
-  const found = await findEnding(caller.schoolId);
+  const found = await findEnding(caller.schoolId, input.termId);
   if (!found.ok) return found;
   const { school, term, termEnd } = found.data;
-  const openAppeals = await countOpenAppeals(term);
+  const [againstResults, againstPenalties] = await Promise.all([
+    countOpenAppeals(term),
+    countOpenConductAppeals(term),
+  ]);
+  const openAppeals = againstResults + againstPenalties;
   const fresh = await freshComputation(term, termEnd, now);
   const by = { memberId: caller.memberId, reason: cleanText(input.reason), now };
   const changed = await changeTermEnd(term, (standing) => decideFreeze(standing, { openAppeals, fresh }, by));

@@ -11,7 +11,7 @@ import { readTermEndView } from './view';
 
 /** Puts the results up and tells everybody. Sent again it tells whoever was left out. */
 export const openNotice: Handler<typeof termEndActions.openNotice> = async ({ caller, now }, input) => {
-  const found = await findEnding(caller.schoolId);
+  const found = await findEnding(caller.schoolId, input.termId);
   if (!found.ok) return found;
   const { school, term, termEnd } = found.data;
   const fresh = await freshComputation(term, termEnd, now);

@@ -6,7 +6,7 @@ import { isClosed, keyOf } from '@/domain/ledger/term-end/term-end';
 import { accept } from '@/domain/refusal';
 import type { Term } from '@/domain/term/term';
 import type { Handler } from '../../_shared/entry';
-import { readResults } from '../../_shared/repositories/result-parts';
+import { clearSuperseded, readResults } from '../../_shared/repositories/result-parts';
 import { changeTermEnd } from '../../_shared/repositories/term-ends';
 import { computeResults, keepResults } from './compute';
 import { findEnding } from './ending';
@@ -14,8 +14,8 @@ import { tellChanges } from './tell';
 import { readTermEndView } from './view';
 
 /** Computes everybody from the facts. While the notice runs, those whose result moved are told. */
-export const recompute: Handler<typeof termEndActions.recompute> = async ({ caller, now }) => {
-  const found = await findEnding(caller.schoolId);
+export const recompute: Handler<typeof termEndActions.recompute> = async ({ caller, now }, input) => {
+  const found = await findEnding(caller.schoolId, input.termId);
   if (!found.ok) return found;
   const { school, term, termEnd } = found.data;
   if (isClosed(termEnd)) return refused('termClosed');
@@ -23,6 +23,8 @@ export const recompute: Handler<typeof termEndActions.recompute> = async ({ call
   const [{ mark, book, results }, before] = await Promise.all([
     computeResults(school, term, now),
     readResults(term, computation === null ? null : keyOf(computation)),
+    // What was superseded before this one began: whoever reads by what stands now still finds all of it.
+    clearSuperseded(termEnd),
   ]);
   const by = { mark, computedBy: caller.memberId, computedAtMs: now };
   const kept =

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { TermEnd } from '@/domain/ledger/term-end/term-end';
 import { people } from '@/testing/founded-school';
 import { aMember } from '@/testing/school-builder';
 import { launchSchoolCloud, type SchoolCloud } from '../../_shared/testing/school-cloud';
 import {
+  approveNote,
   checkInOf,
   days,
   end,
@@ -44,6 +46,25 @@ describe('when the cloud fails', () => {
     expect((await end(cloud, 'termEnd')).data).toMatchObject({ state: 'frozen' });
     expect(await frozenResults(cloud)).toEqual(await computedAfresh(cloud, data.cutoffAtMs ?? 0));
     expect(await toldOf(cloud, 'resultFrozen')).toHaveLength(6);
+  });
+
+  test('whose result moved is told by the timer when the recompute died before it told anybody', async () => {
+    cloud = await launchEndingSchool();
+    await end(cloud, 'recompute');
+    await end(cloud, 'openNotice', { days: 5, reason: '期末考核' });
+    await approveNote(cloud);
+    await cloud.setFaults({ slowMs: 150 });
+    const dying = end(cloud, 'recompute');
+    const isKept = async () =>
+      (await cloud.documents<TermEnd>('termEnds')).some(({ computation }) => computation?.n === 2);
+    while (!(await isKept())) await new Promise((resolve) => setTimeout(resolve, 5));
+    await cloud.setFaults({ failRate: 1 });
+    expect(await dying).toMatchObject({ ok: false });
+    await cloud.setFaults({});
+    expect(await toldOf(cloud, 'resultChanged')).toEqual([]);
+    await cloud.runTimer('ledger');
+    await cloud.runTimer('ledger');
+    expect(await toldOf(cloud, 'resultChanged')).toEqual(['m01']);
   });
 
   test('an answer that was lost does not freeze twice', async () => {

@@ -2,12 +2,14 @@ import { aTerm, schoolDocuments } from '@/testing/founded-school';
 import { aMember, aSchool } from '@/testing/school-builder';
 import type { SchoolCloud } from '../../_shared/testing/school-cloud';
 import {
+  changesOf,
   checkInOf,
   days,
   end,
   launchEndingSchool,
   noticeOf,
   OFFICE,
+  resultsOf,
   session,
 } from '../testing/ending-school';
 
@@ -45,6 +47,11 @@ describe('who may do what', () => {
     for (const who of ['m01', 'm09', 'm10'])
       expect(await end(cloud, 'termEnd', {}, who)).toMatchObject(refusedWith('notAllowed'));
     expect(await end(cloud, 'termEnd', {}, 'nobody')).toMatchObject(refusedWith('notSignedIn'));
+    const results = (who: string) => cloud.ask(who, 'ledger.termResults', { list: 'all', from: 0 });
+    for (const who of [OFFICE, 'm41']) expect(await results(who)).toMatchObject({ ok: true });
+    for (const who of ['m01', 'm09', 'm10'])
+      expect(await results(who)).toMatchObject(refusedWith('notAllowed'));
+    expect(await results('nobody')).toMatchObject(refusedWith('notSignedIn'));
   });
 
   test('only the office acts: the principal looks', async () => {
@@ -73,7 +80,11 @@ describe('who may do what', () => {
   });
 
   test('another school has its own term’s end, and sees nothing of this one', async () => {
-    expect((await end(cloud, 'termEnd', {}, 'qs/m01')).data).toMatchObject({ state: 'open', results: [] });
+    expect((await end(cloud, 'termEnd', {}, 'qs/m01')).data).toMatchObject({
+      state: 'open',
+      resultCount: 0,
+    });
+    expect(await resultsOf(cloud, 'qs/m01')).toEqual([]);
     expect((await noticeOf(cloud, 'qs/m01')).data).toMatchObject({ state: 'open', own: null });
     expect(await appeal('qs/m01', 'trip', null)).toMatchObject(refusedWith('noNotice'));
   });
@@ -160,10 +171,15 @@ describe('its answer', () => {
     await end(cloud, 'decideAppeal', { appealId, verdict: 'upheld', reason: '同事作证' });
     const facts = await cloud.documents<{ kind: string }>('facts');
     expect(facts.filter(({ kind }) => kind === 'reversal')).toEqual([]);
-    const presence = { sessionId: session.sessionId, memberId: 'm10', late: false, reason: '同事作证' };
-    expect(await cloud.ask(OFFICE, 'attendance.recordPresence', presence)).toMatchObject({ ok: true });
-    const { data } = await end(cloud, 'recompute');
-    expect(data.changes).toMatchObject([{ name: '赵静', afterHundredths: 3700 }]);
+    const presence = {
+      sessionId: session.sessionId,
+      memberId: 'm10',
+      entry: { as: 'present' },
+      reason: '同事作证',
+    };
+    expect(await cloud.ask(OFFICE, 'attendance.enterAttendance', presence)).toMatchObject({ ok: true });
+    await end(cloud, 'recompute');
+    expect(await changesOf(cloud)).toMatchObject([{ name: '赵静', afterHundredths: 3700 }]);
   });
 
   test('upheld by two officers at once: one answer, one reversal', async () => {

@@ -3,6 +3,7 @@ import type { SchoolCloud } from '../../_shared/testing/school-cloud';
 import { workbookOf } from '../../_shared/testing/workbooks';
 import {
   approveNote,
+  changesOf,
   checkInOf,
   end,
   freezing,
@@ -11,6 +12,7 @@ import {
   OFFICE,
   passNotice,
   passWritesInFlight,
+  resultsOf,
   session,
   toldOf,
 } from '../testing/ending-school';
@@ -34,22 +36,25 @@ describe('the rules of a term’s end', () => {
     await end(cloud, 'recompute');
     await end(cloud, 'openNotice', { days: 5, reason: '期末考核' });
     await approveNote(cloud);
-    const { data } = await end(cloud, 'recompute');
-    expect(data.changes).toMatchObject([{ name: '林晓云', beforeHundredths: 4000, afterHundredths: 4200 }]);
+    await end(cloud, 'recompute');
+    expect(await changesOf(cloud)).toMatchObject([
+      { name: '林晓云', beforeHundredths: 4000, afterHundredths: 4200 },
+    ]);
     expect((await noticeOf(cloud, 'm01')).data.own).toMatchObject({ totalHundredths: 4200 });
     expect(await toldOf(cloud, 'resultChanged')).toEqual(['m01']);
   });
 
   test('who changed groups is ranked where the roster has them at the cut-off', async () => {
     await end(cloud, 'recompute');
-    const before = (await end(cloud, 'termEnd')).data.results;
+    const before = await resultsOf(cloud);
     expect(before.find(({ memberId }) => memberId === 'm02')).toMatchObject({ group: '语文教研组', rank: 2 });
     await moveChenTo('数学教研组');
     expect((await end(cloud, 'termEnd')).data.stale).toBe(true);
     await freeze();
     await moveChenTo('艺体教研组');
     await passWritesInFlight(cloud, (await end(cloud, 'termEnd')).data);
-    const { results } = (await end(cloud, 'termEnd')).data;
+    await end(cloud, 'termEnd');
+    const results = await resultsOf(cloud);
     expect(results.find(({ memberId }) => memberId === 'm02')).toMatchObject({
       group: '数学教研组',
       rank: 1,
@@ -67,7 +72,8 @@ describe('the rules of a term’s end', () => {
     await cloud.load('members', [{ ...newcomer, _id: 'xh:m60' }]);
     const leaving = { memberId: 'm30', roles: ['principal'], reason: '不再任课' };
     expect(await cloud.ask(OFFICE, 'member.setRoles', leaving)).toMatchObject({ ok: true });
-    const { results } = (await end(cloud, 'recompute')).data;
+    await end(cloud, 'recompute');
+    const results = await resultsOf(cloud);
     expect(results.map(({ memberId }) => memberId)).toEqual(['m01', 'm02', 'm09', 'm10', 'm20', 'm60']);
     const data = await freeze();
     await passWritesInFlight(cloud, data);
@@ -120,8 +126,10 @@ describe('the rules of a term’s end', () => {
     const ratio = { groupId: 'chinese', excellentPercent: 70, rankWith: null, reason: '学校决定' };
     expect(await cloud.ask(OFFICE, 'ledger.setGroupRanking', ratio)).toMatchObject({ ok: true });
     expect((await end(cloud, 'termEnd')).data.stale).toBe(true);
-    const { data } = await end(cloud, 'recompute');
-    expect(data.changes.map(({ name, beforeBand, afterBand }) => [name, beforeBand, afterBand])).toEqual([
+    await end(cloud, 'recompute');
+    expect(
+      (await changesOf(cloud)).map(({ name, beforeBand, afterBand }) => [name, beforeBand, afterBand]),
+    ).toEqual([
       ['陈立', '良好', '优秀'],
       ['吴敏', '良好', '优秀'],
     ]);

@@ -29,7 +29,7 @@ export async function tellEverybody(term: Term, termEnd: TermEnd, now: number): 
   return told.ok ? told.data : termEnd;
 }
 
-/** While the notice runs: tells those whose total or band moved with the last computation. Told again it is told once. */
+/** While the notice runs: tells those whose total, hours or band moved with the last computation. Told again it is told once. */
 export async function tellChanges(term: Term, termEnd: TermEnd): Promise<void> {
   if (termEnd.state !== 'notice') return;
   const { computation, notice } = termEnd;

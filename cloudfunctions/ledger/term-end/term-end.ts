@@ -10,8 +10,8 @@ import { readTermEndView } from './view';
 const STATEMENTS_A_LOOK = 200;
 
 /** The office's look takes a freezing further; the principal's only looks. */
-export const termEnd: Handler<typeof termEndActions.termEnd> = async ({ caller, now }) => {
-  const found = await findEnding(caller.schoolId);
+export const termEnd: Handler<typeof termEndActions.termEnd> = async ({ caller, now }, { termId }) => {
+  const found = await findEnding(caller.schoolId, termId);
   if (!found.ok) return found;
   const ending = found.data;
   if (!office.allows(caller)) return accept(await readTermEndView(ending, now));

@@ -6,6 +6,7 @@ import { type TermEndFindings, termEndView } from '@/domain/ledger/term-end/term
 import type { Term } from '@/domain/term/term';
 import { command } from '../../_shared/cloud';
 import { readAll } from '../../_shared/documents';
+import { namer } from '../../_shared/names';
 import { readAppeals } from '../../_shared/repositories/appeals';
 import { findFact } from '../../_shared/repositories/facts';
 import { readMembers } from '../../_shared/repositories/members';
@@ -13,11 +14,10 @@ import { readResults } from '../../_shared/repositories/result-parts';
 import { readSessions } from '../../_shared/repositories/sessions';
 import { countStatements } from '../../_shared/repositories/statements';
 import { type Ending, findBookOfResults } from './ending';
-import { groupNamer, namer } from './names';
 import { freshComputation } from './term-mark';
 
 /** The office's page of a term's end, read anew. */
-export async function readTermEndView({ school, term, termEnd }: Ending, now: number): Promise<TermEndView> {
+export async function readTermEndView({ term, termEnd }: Ending, now: number): Promise<TermEndView> {
   const { computation } = termEnd;
   const key = computation === null ? null : keyOf(computation);
   const [members, book, results, previous, fresh, appeals, statementsWritten] = await Promise.all([
@@ -41,7 +41,6 @@ export async function readTermEndView({ school, term, termEnd }: Ending, now: nu
     statementsWritten,
     laterFacts: await readLaterFacts(term, termEnd, nameOf),
     nameOf,
-    groupNameOf: groupNamer(school),
   };
   return termEndView(findings, now);
 }

@@ -13,7 +13,7 @@ export const withdrawNotice: Handler<typeof termEndActions.withdrawNotice> = asy
   { caller, now },
   input,
 ) => {
-  const found = await findEnding(caller.schoolId);
+  const found = await findEnding(caller.schoolId, input.termId);
   if (!found.ok) return found;
   const { school, term } = found.data;
   const by = { memberId: caller.memberId, reason: cleanText(input.reason), now };

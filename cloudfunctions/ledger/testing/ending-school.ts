@@ -1,4 +1,4 @@
-import type { NoticeView, TermEndView } from '@/contract/term-end';
+import type { NoticeView, ResultChange, ResultLine, TermEndView, TermResults } from '@/contract/term-end';
 import type { CheckInFact, Fact } from '@/domain/ledger/fact';
 import type { Message } from '@/domain/notice/message';
 import type { Member } from '@/domain/people/member';
@@ -6,7 +6,7 @@ import { teaches } from '@/domain/people/role';
 import { atSchoolTime } from '@/domain/term/school-day';
 import { aTerm, people, schoolDocuments } from '@/testing/founded-school';
 import { aCheckIn, aClosedSession } from '@/testing/session-builder';
-import { inTime, readingDuty, wholeNote } from '@/testing/work-builder';
+import { inTime, onlyWords, readingDuty, wholeNote } from '@/testing/work-builder';
 import type { LaunchOptions } from '../../_local/launch';
 import type { AuditLine } from '../../_shared/audit';
 import { launchSchoolCloud, type Reply, type SchoolCloud } from '../../_shared/testing/school-cloud';
@@ -67,7 +67,7 @@ export async function launchEndingSchool(
     options,
   );
   await cloud.setClock({ nowMs: inTime });
-  const writing = { dutyId: readingDuty.dutyId, revision: 0, parts: wholeNote, photos: [] };
+  const writing = { dutyId: readingDuty.dutyId, revision: 0, parts: wholeNote, ...onlyWords };
   await cloud.ask('m01', 'submission.submit', writing);
   await cloud.setClock({ nowMs: days.computing });
   return cloud;
@@ -82,6 +82,18 @@ export function end(
   who = OFFICE,
 ): Promise<Reply<TermEndView>> {
   return cloud.ask<TermEndView>(who, `ledger.${act}`, input);
+}
+
+/** Everybody's line as the office reads it. */
+export async function resultsOf(cloud: SchoolCloud, who = OFFICE): Promise<readonly ResultLine[]> {
+  const asked = { list: 'all', from: 0 };
+  return (await cloud.ask<TermResults>(who, 'ledger.termResults', asked)).data.results;
+}
+
+/** Who moved since the computation before. */
+export async function changesOf(cloud: SchoolCloud, who = OFFICE): Promise<readonly ResultChange[]> {
+  const asked = { list: 'changes', from: 0 };
+  return (await cloud.ask<TermResults>(who, 'ledger.termResults', asked)).data.changes;
 }
 
 export function noticeOf(cloud: SchoolCloud, who: string): Promise<Reply<NoticeView>> {

@@ -15,7 +15,7 @@ export async function frozenResults(cloud: SchoolCloud): Promise<TermResult[]> {
   const statements = await cloud.documents<FrozenStatement & { _id: string }>('statements');
   return statements
     .sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
-    .map(({ _id, schoolId, termId, ruleBook, cutoffAtMs, postings, ...result }) => result);
+    .map(({ _id, schoolId, termId, ruleBook, cutoffAtMs, postings, explanations, ...result }) => result);
 }
 
 /** The same results computed by the domain alone from the stored documents, of whose facts those up to the cut-off count. */

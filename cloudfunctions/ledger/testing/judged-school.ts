@@ -3,7 +3,7 @@ import type { RuleBook } from '@/domain/scoring/rule-book';
 import { schoolDocuments } from '@/testing/founded-school';
 import { aWorkFact, inTime } from '@/testing/work-builder';
 import type { AuditLine } from '../../_shared/audit';
-import { launchSchoolCloud, type Reply, type SchoolCloud } from '../../_shared/testing/school-cloud';
+import { launchSchoolCloud, type SchoolCloud } from '../../_shared/testing/school-cloud';
 
 export const plan = builtInRuleBook('plan-110')!;
 
@@ -55,19 +55,4 @@ export async function saveSecondVersion(cloud: SchoolCloud): Promise<void> {
 
 export async function auditsOf(cloud: SchoolCloud, act: string): Promise<AuditLine[]> {
   return (await cloud.documents<AuditLine>('audits')).filter((line) => line.act === act);
-}
-
-/** A transaction whose rollback was lost keeps its documents for 30 seconds; longer than that nobody has to insist. */
-const INSISTS_MS = 45_000;
-
-/** As a person on a bad line does: sends the same again, less and less often, until it is answered. */
-export async function insist<Data>(send: () => Promise<Reply<Data>>): Promise<Reply<Data>> {
-  const givesUpAtMs = Date.now() + INSISTS_MS;
-  let answer = await send();
-  for (let pauseMs = 10; !answer.ok && answer.error.code === 'unavailable'; pauseMs += 10) {
-    if (Date.now() > givesUpAtMs) return answer;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    answer = await send();
-  }
-  return answer;
 }

@@ -11,9 +11,28 @@ export interface Photo {
   readonly extension?: 'jpg' | 'png' | 'gif';
 }
 
+/** A document in a chat, as it can be chosen. */
+export interface ChatFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Toast {
   readonly title: string;
   readonly icon: string;
+}
+
+/** What was told to the pen of one canvas, in order: the function and what it was given. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly acts: (readonly [string, ...unknown[]])[];
+}
+
+/** How long a call takes on its way to the cloud, and its answer on the way back. */
+export interface SlowCall {
+  readonly thereMs?: number;
+  readonly backMs?: number;
 }
 
 /** A dialogue the app waits for: a modal with its buttons, or an action sheet with its items. */
@@ -36,6 +55,8 @@ export interface DeviceOptions {
   readonly clockOffsetMs?: number;
   /** WeChat's own text size setting; 16 unless the user changed it. */
   readonly fontSizePx?: number;
+  /** Calls that are slow from the beginning, by `function.action`. */
+  readonly slowCalls?: Readonly<Record<string, SlowCall>>;
   /** Storage of an earlier phone, to start with. */
   readonly storage?: Record<string, string>;
 }
@@ -49,8 +70,13 @@ export class Device {
   readonly fontSizePx: number;
   theme: 'light' | 'dark';
   network: NetworkType = 'wifi';
+  /** Calls that are slow, by function and action (`ledger.today`). */
+  slowCalls: Readonly<Record<string, SlowCall>>;
+  /** Whether an upload is lost on its way there, or its answer on the way back; asked for each one. */
+  losesUpload: () => 'there' | 'back' | null = () => null;
   scans: (string | 'cancel')[] = [];
   photos: (readonly Photo[] | 'cancel')[] = [];
+  files: (readonly ChatFile[] | 'cancel')[] = [];
   subscribe: Readonly<Record<string, SubscribeAnswer>> | SubscribeAnswer = 'reject';
   clipboard = '';
   dialogue: Dialogue | undefined;
@@ -59,6 +85,8 @@ export class Device {
   readonly modals: Dialogue[] = [];
   /** Cloud paths that files were sent to, in order, also those that did not arrive. */
   readonly uploads: string[] = [];
+  /** What was drawn, by the temporary file that it became. */
+  readonly drawings = new Map<string, Drawing>();
   /** Calls that only a real phone can feel or show, by API name, in order. */
   readonly effects: { readonly api: string; readonly options: unknown }[] = [];
 
@@ -67,6 +95,7 @@ export class Device {
     this.platform = options.platform ?? 'android';
     this.theme = options.theme ?? 'light';
     this.fontSizePx = options.fontSizePx ?? 16;
+    this.slowCalls = options.slowCalls ?? {};
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yxb-phone-'));
     this.userFolder = path.join(folder, 'usr');
     this.temporaryFolder = path.join(folder, 'tmp');

@@ -1,8 +1,10 @@
 import {
+  type ChatFile,
   Device,
   type DeviceOptions,
   type NetworkType,
   type Photo,
+  type SlowCall,
   type SubscribeAnswer,
   type Toast,
 } from './device';
@@ -108,9 +110,19 @@ export class Phone extends Touchscreen {
     this.device.photos.push(photos);
   }
 
+  /** The documents that the person will choose next in a chat. */
+  answerFiles(files: readonly ChatFile[] | 'cancel'): void {
+    this.device.files.push(files);
+  }
+
   /** What the person says when asked for message consent, from now on; without it, `reject`. */
   answerSubscribe(answer: Readonly<Record<string, SubscribeAnswer>> | SubscribeAnswer): void {
     this.device.subscribe = answer;
+  }
+
+  /** From now on these calls are slow, by `function.action`. */
+  setSlowCalls(slowCalls: Readonly<Record<string, SlowCall>>): void {
+    this.device.slowCalls = slowCalls;
   }
 
   setNetwork(network: NetworkType): void {

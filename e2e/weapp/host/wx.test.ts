@@ -121,6 +121,30 @@ test('a chosen photo is gone after the run unless the app copied it into its own
   await phone.waitFor('readFile:fail no such file or directory 临时文件');
 });
 
+test('a drawing is written down act by act and becomes a picture; a pen’s unknown act fails the test by name', async () => {
+  const phone = await openFixture();
+  phone.tap('画图');
+  await phone.waitFor('画在 wxfile://tmp_');
+  expect([...phone.device.drawings.values()]).toEqual([
+    { width: 20, height: 16, acts: [['fillText', '簿', 1, 2]] },
+  ]);
+  expect(() => phone.tap('画圆')).toThrow('CanvasRenderingContext2D.arc is not known to the host');
+});
+
+test('a file goes into a chat within a tap only, and never from a PC', async () => {
+  const phone = await openFixture();
+  phone.tap('发文件');
+  await phone.waitFor('shareFileMessage:ok');
+  expect(phone.device.effects).toEqual([
+    { api: 'shareFileMessage', options: { fileName: '教案.txt', bytes: Buffer.from('甲') } },
+  ]);
+  phone.tap('等一会儿发文件');
+  await phone.waitFor('shareFileMessage:fail can only be invoked by user TAP gesture.');
+  const computer = await openFixture({ platform: 'windows' });
+  computer.tap('发文件');
+  await computer.waitFor('shareFileMessage:fail not supported on this platform');
+});
+
 /** A cloud that tells what it was asked. */
 async function listen() {
   let failing = false;

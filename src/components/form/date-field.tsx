@@ -1,6 +1,6 @@
 import { Picker, View } from '@tarojs/components';
 import { accessible } from '../accessible';
-import './date-field.css';
+import './form-field.css';
 
 type DateFieldProps = {
   readonly id: string;
@@ -16,8 +16,8 @@ type DateFieldProps = {
 /** A day, by the phone's own picker. */
 export function DateField({ id, label, value, onChange, from, to }: DateFieldProps) {
   return (
-    <View className="yx-date">
-      <View className="yx-date__label">{label}</View>
+    <View className="yx-field">
+      <View className="yx-field__label">{label}</View>
       <Picker
         id={id}
         mode="date"
@@ -27,7 +27,7 @@ export function DateField({ id, label, value, onChange, from, to }: DateFieldPro
         onChange={(event) => onChange(event.detail.value)}
       >
         <View
-          className="yx-date__value"
+          className="yx-field__input yx-field__input--picked"
           {...accessible('button', `${label}，${value === '' ? '没有选' : value}`)}
         >
           {value === '' ? '选日期' : value}

@@ -52,4 +52,10 @@ describe('a duty in one row', () => {
   test('tells a draft by its length', () => {
     expect(dutyNote(duty({ state: 'draft', characters: 382 }))).toBe('草稿 382 字');
   });
+
+  test('that came back says until when, where its reviewer set a date', () => {
+    expect(dutyNote(duty({ state: 'returned' }))).toBe('退回修改，看看评语');
+    const returnDueAtMs = atSchoolTime('2026-12-22', '23:59');
+    expect(dutyNote(duty({ state: 'returned', returnDueAtMs }))).toBe('退回修改，12月22日前再交');
+  });
 });

@@ -9,12 +9,14 @@ export interface DutyLine {
   readonly state: SubmissionState | 'none';
   readonly characters: number;
   readonly overdue: boolean;
+  /** Until when a returned piece is asked for again. */
+  readonly returnDueAtMs?: number;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How far a duty's piece has come, in a few words. */
-export function dutyNote({ state, characters }: DutyLine): string {
+export function dutyNote({ state, characters, returnDueAtMs }: DutyLine): string {
   switch (state) {
     case 'none':
       return '尚未开始';
@@ -23,7 +25,9 @@ export function dutyNote({ state, characters }: DutyLine): string {
     case 'submitted':
       return '已提交，等待审阅';
     case 'returned':
-      return '退回修改，看看评语';
+      return returnDueAtMs === undefined
+        ? '退回修改，看看评语'
+        : `退回修改，${monthDay(returnDueAtMs)}前再交`;
     case 'approved':
       return '已通过';
     case 'rejected':

@@ -24,6 +24,8 @@ const kinds: Readonly<Record<AttendanceStatus, SealKind | 'slot'>> = {
   notExpected: 'slot',
   onTime: 'onTime',
   late: 'late',
+  madeUp: 'madeUp',
+  cancelled: 'slot',
   leave: 'leave',
   absent: 'absent',
 };
@@ -42,5 +44,6 @@ export function SessionSeal({ session, size, pressing, slotText, kept }: Session
 
 function slotMeaning(status: AttendanceStatus): string {
   if (status === 'claimed') return '等主持人核对';
+  if (status === 'cancelled') return '已取消';
   return status === 'notExpected' ? '不要求参加' : '待签';
 }

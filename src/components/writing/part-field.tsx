@@ -1,5 +1,6 @@
 import { Text, Textarea, View } from '@tarojs/components';
 import { accessible } from '../accessible';
+import { TextLink } from '../action/text-link';
 import { classes } from '../classes';
 import { Icon } from '../icon/icon';
 import { partCount } from './part-count';
@@ -20,6 +21,8 @@ type PartFieldProps = {
   readonly placeholder: string;
   readonly onOpen: () => void;
   readonly onChange: (text: string) => void;
+  /** Begins the empty part with its outline; absent where there is none. */
+  readonly onOutline?: (() => void) | undefined;
 };
 
 /** One part of a piece: name, whether it must be written, how much there is and how much is wanted. */
@@ -67,6 +70,16 @@ export function PartField(props: PartFieldProps) {
       ) : (
         <View className={classes('yx-part__folded', text === '' && 'c-ink-3')} onClick={props.onOpen}>
           {text === '' ? placeholder : text}
+        </View>
+      )}
+      {current && text === '' && props.onOutline !== undefined && (
+        <View className="yx-part__outline">
+          <TextLink
+            id={`${props.id ?? 'part'}-outline`}
+            label="用提纲开头"
+            onPress={props.onOutline}
+            tone="pine"
+          />
         </View>
       )}
     </View>

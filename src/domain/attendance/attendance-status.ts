@@ -11,14 +11,20 @@ export function attendanceStatus(
   attendance: Attendance = noAttendance,
 ): AttendanceStatus {
   if (attendance.checkIn !== null) return attendance.checkIn.late ? 'late' : 'onTime';
+  if (attendance.makeUp !== null) return 'madeUp';
+  if (session.state === 'cancelled') return 'cancelled';
   if (attendance.leave !== null) return 'leave';
+  if (attendance.absence !== null) return 'absent';
   if (attendance.claim !== null) return 'claimed';
-  if (session.state === 'planned') return 'upcoming';
   if (!isExpected(session, memberId)) return 'notExpected';
+  if (session.state === 'planned') return 'upcoming';
   return session.state === 'open' ? 'open' : 'absent';
 }
 
-/** Until the first closing has taken the audience down, everybody of the school is expected. */
+/**
+ * Whether somebody is expected. Until the first closing has taken the audience down, sessions are read as their reader needs
+ * them (`asSeenBy`); one that says nobody is for everybody.
+ */
 export function isExpected(session: Pick<TrainingSession, 'audienceMemberIds'>, memberId: string): boolean {
   return session.audienceMemberIds === null || session.audienceMemberIds.includes(memberId);
 }

@@ -4,13 +4,15 @@ import {
   aClaim,
   aClosedSession,
   aLeave,
+  anAbsence,
   anOpenSession,
   aReversalOf,
   aSession,
 } from '@/testing/session-builder';
 import { atSchoolTime } from '../term/school-day';
 import { attendanceBySession, noAttendance } from './attendance';
-import { acceptedClaim, type CheckInAttempt, decideCheckIn, type Proof } from './decide-check-in';
+import { acceptedClaim, type CheckInAttempt, decideCheckIn } from './decide-check-in';
+import type { Proof } from './proof';
 import { slotAt } from './slots';
 
 const at = (time: string) => atSchoolTime('2026-12-18', time);
@@ -26,6 +28,7 @@ function attempt(changes: Partial<CheckInAttempt> = {}): CheckInAttempt {
     claim: null,
     proof: shown('15:26'),
     queued: false,
+    phone: null,
     minutesToWait: 0,
     nowMs: at('15:26'),
     ...changes,
@@ -61,6 +64,15 @@ describe('a check-in counts', () => {
       { kind: 'post', fact: { late: false } },
       { kind: 'post', fact: { late: true } },
     ]);
+  });
+
+  test('with the code that was said aloud, and with the mark of the phone', () => {
+    const session = anOpenSession({ mode: 'online', spokenAtMs: at('15:25') });
+    const proof: Proof = { kind: 'spoken', saidAtMs: at('15:25') };
+    expect(decideCheckIn(attempt({ session, proof, phone: 'mark' }))).toEqual({
+      kind: 'post',
+      fact: aCheckIn({ evidence: { way: 'spoken', saidAtMs: at('15:25'), phone: 'mark' } }),
+    });
   });
 
   test('anew after a mistaken one was reversed', () => {
@@ -129,6 +141,32 @@ describe('a check-in is refused', () => {
     ['with the code of another school', 'notThisSchool', { proof: { kind: 'otherSchool' } }],
     ['when not expected', 'notOnRoster', { session: anOpenSession({ audienceMemberIds: ['m02'] }) }],
     ['when on leave', 'leaveApproved', { facts: [aLeave()] }],
+    ['when the host entered an absence', 'markedAbsent', { facts: [anAbsence()] }],
+    ['when the session was cancelled', 'cancelled', { session: aSession({ state: 'cancelled' }) }],
+    [
+      'after its own end, although the session goes on',
+      'checkInOver',
+      { session: anOpenSession({ checkInMinutes: 20 }), nowMs: at('15:51'), proof: shown('15:51') },
+    ],
+    [
+      'queued, with a code from after its own end',
+      'checkInOver',
+      {
+        session: anOpenSession({ checkInMinutes: 20 }),
+        nowMs: at('16:30'),
+        proof: shown('15:51'),
+        queued: true,
+      },
+    ],
+    [
+      'with a code that was said more than two minutes ago',
+      'codeExpired',
+      { proof: { kind: 'spoken', saidAtMs: at('15:24') - 1 } },
+    ],
+    ['with a sixth spoken code', 'tellHost', { proof: { kind: 'noTriesLeft' } }],
+    ['with the fifth wrong one', 'tellHost', { proof: { kind: 'misheard', triesLeft: 0 } }],
+    ['with a wrong spoken code', 'codeInvalid', { proof: { kind: 'misheard', triesLeft: 3 } }],
+    ['with two spoken codes at once', 'slowDown', { proof: { kind: 'oneAtATime' } }],
     ['after too many wrong codes', 'slowDown', { minutesToWait: 3 }],
     [
       'queued, when its claim was undone',
@@ -152,6 +190,24 @@ describe('a code that arrives after its slot', () => {
     expect(decideCheckIn(attempt({ session, queued: true, nowMs: at(time) }))).toEqual({
       kind: 'claim',
       claim: aClaim({ claimedAtMs: at(time) }),
+    });
+  });
+
+  test('with the mark of its phone', () => {
+    const decision = decideCheckIn(attempt({ queued: true, nowMs: at('15:40'), phone: 'mark' }));
+    expect(decision).toMatchObject({ kind: 'claim', claim: { phone: 'mark' } });
+  });
+
+  test('also after the check-in window, when the code was shown within it', () => {
+    const session = anOpenSession({ checkInMinutes: 20 });
+    expect(decideCheckIn(attempt({ session, queued: true, nowMs: at('16:30') })).kind).toBe('claim');
+  });
+
+  test('a spoken one too: it waits with the slot in which it was said', () => {
+    const proof: Proof = { kind: 'spoken', saidAtMs: at('15:26') };
+    expect(decideCheckIn(attempt({ proof, queued: true, nowMs: at('15:40') }))).toEqual({
+      kind: 'claim',
+      claim: aClaim({ claimedAtMs: at('15:40') }),
     });
   });
 

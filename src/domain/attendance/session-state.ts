@@ -1,26 +1,26 @@
 import { accept, type Result, refuse } from '../refusal';
 import type { TrainingSession } from './training-session';
-
-/** Whoever waits at the door when the code comes up late has this long to scan it before it counts as late (decision). */
-export const SCANNING_TIME_MS = 10 * 60_000;
+import { lateAfterMs } from './windows';
 
 /**
  * The session with check-in open. An open one is returned as it is. A reopened one keeps its first opening, so that
  * claims from then still count, and the audience of its first closing, so that nobody who joined since becomes absent.
  */
-export function openedSession(session: TrainingSession, nowMs: number): TrainingSession {
+export function openedSession(session: TrainingSession, nowMs: number): Result<TrainingSession, 'cancelled'> {
   switch (session.state) {
+    case 'cancelled':
+      return refuse('cancelled', '这次研修已经取消。要照常举行，请先在活动里恢复它。');
     case 'open':
-      return session;
+      return accept(session);
     case 'closed':
-      return { ...session, state: 'open', closedAtMs: null };
+      return accept({ ...session, state: 'open', closedAtMs: null });
     case 'planned':
-      return {
+      return accept({
         ...session,
         state: 'open',
         openedAtMs: nowMs,
-        lateAfterMs: Math.max(session.startsAtMs, nowMs + SCANNING_TIME_MS),
-      };
+        lateAfterMs: lateAfterMs(session, nowMs),
+      });
   }
 }
 
@@ -31,6 +31,7 @@ export function closedSession(
   nowMs: number,
 ): Result<TrainingSession, 'notStarted'> {
   switch (session.state) {
+    case 'cancelled':
     case 'planned':
       return refuse('notStarted', '这次研修还没有打开过签到，没有什么可以结束。');
     case 'closed':

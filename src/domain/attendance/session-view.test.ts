@@ -28,6 +28,14 @@ test('a view shows the session, the status and the moment of check-in, and keeps
     state: 'open',
     status: 'onTime',
     checkedInAtMs: atSchoolTime('2026-12-18', '15:26'),
+    mode: 'hall',
+    checkOutFromMs: null,
+    checkedOutAtMs: null,
+    checkOutClaimed: false,
+    leftEarly: false,
+    absentMidway: false,
+    rollCall: null,
+    hosting: false,
   });
 });
 

@@ -24,7 +24,7 @@ export function bookletView(
   const attendance = attendanceBySession(facts, claims);
   const { input } = projectTeacher(record, now);
   const score = scoreTeacher(book, input, yardstick ?? noYardstick);
-  const hours = hoursByBook(book, hoursOf(sessions, attendance, term.targetHoursHundredths));
+  const hours = hoursByBook(book, hoursOf(sessions, attendance, term.targetHoursHundredths), record, now);
   const items = book.items.map((item, index) => {
     const { scoreHundredths = null, provisional = false, status } = score.items[index] ?? {};
     return {
@@ -38,6 +38,7 @@ export function bookletView(
   });
   return {
     termName: term.name,
+    frozen: false,
     total: hours,
     items,
     totalHundredths: score.totalHundredths,

@@ -43,6 +43,7 @@ describe('the yardstick', () => {
         trip: { numerator: 0, denominator: 1 },
         attendance: { numerator: 600, denominator: 1 },
       },
+      ruleBook: { id: 'plan-110', version: 1 },
       bandCuts: {
         r1: [
           { bandId: 'excellent', heldFromHundredths: 4000, reachedFromHundredths: 4000 },

@@ -1,19 +1,31 @@
 import type { Group } from '../people/member';
-import { type BandCuts, bandCutsOf } from '../scoring/band-cuts';
+import { type BandCut, type BandCuts, bandCutsOf } from '../scoring/band-cuts';
 import type { ResearchGroup } from '../scoring/facts';
 import { prepareBook } from '../scoring/prepared-book';
 import type { RuleBook } from '../scoring/rule-book';
 import { type Statement, statementsOf } from '../scoring/statement';
 import { standingAlone, type TeacherInput } from '../scoring/teacher-score';
-import { highestOwns, type Yardstick } from '../scoring/yardstick';
+import { type HighestByItem, highestOwns, type Yardstick } from '../scoring/yardstick';
 import { projectTeacher } from './project';
 import type { LedgerRecord } from './record';
 import { rankedGroups, type TermSettings } from './term-settings';
 
 /** A term's highest values and, beside them, where its bands begin: plain aggregates, taken at the same moment. */
 export interface TermYardstick extends Yardstick {
-  /** Absent from what was taken before bands were looked at. */
+  /** By which book it was taken. Absent, like the cuts, from what was taken before bands were looked at. */
+  readonly ruleBook?: { readonly id: string; readonly version: number };
   readonly bandCuts?: BandCuts;
+}
+
+/** The cuts of one group; none where they were taken by another book or version, under which they say nothing. */
+export function cutsFor(
+  { id, version }: Pick<RuleBook, 'id' | 'version'>,
+  yardstick: TermYardstick | null,
+  groupId: string,
+): readonly BandCut[] {
+  const takenBy = yardstick?.ruleBook;
+  if (takenBy?.id !== id || takenBy.version !== version) return [];
+  return yardstick?.bandCuts?.[groupId] ?? [];
 }
 
 /** Before anybody's highest was taken, everybody is measured by their own. */
@@ -49,7 +61,8 @@ export function measureTerm(
           statements.map(({ totalHundredths }) => totalHundredths),
         );
   const highestByItem = highestOwns(prepared, standings);
-  return { yardstick: { takenAtMs: now, highestByItem, bandCuts }, statements };
+  const ruleBook = { id: book.id, version: book.version };
+  return { yardstick: { takenAtMs: now, highestByItem, ruleBook, bandCuts }, statements };
 }
 
 /**
@@ -80,4 +93,11 @@ export function statementsFrom(
   const prepared = prepareBook(book);
   const standings = inputs.map((input) => standingAlone(prepared, input));
   return statementsOf(prepared, standings, groups);
+}
+
+/** The highest values of everybody in the records, exact: what their statements were converted by. */
+export function highestOfAll(book: RuleBook, records: readonly LedgerRecord[], now: number): HighestByItem {
+  const prepared = prepareBook(book);
+  const standings = cohortInputs(records, now).map((input) => standingAlone(prepared, input));
+  return highestOwns(prepared, standings);
 }

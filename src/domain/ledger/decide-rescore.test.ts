@@ -15,6 +15,16 @@ const numbers: DryRunNumbers = {
   items: [],
 };
 
+const lateApproval = {
+  kind: 'verdict',
+  submissionId: '2026-1-d04.m01',
+  round: 1,
+  verdict: 'approved',
+  creditsHundredths: 200,
+  offTopic: false,
+  lowQuality: 0,
+} as const;
+
 /** At hour 0 the second version was tried against the first. */
 function tried(changes: Partial<DryRunRecord> = {}): DryRunRecord {
   return {
@@ -46,12 +56,7 @@ test.each<[string, DryRunRecord | null, number, 'changes' | 'dryRunFirst']>([
     1,
     'dryRunFirst',
   ],
-  [
-    'a dry run of credits',
-    tried({ trial: { kind: 'credits', memberId: 'm01', creditsHundredths: 200 } }),
-    1,
-    'dryRunFirst',
-  ],
+  ['a dry run of a late approval', tried({ trial: lateApproval }), 1, 'dryRunFirst'],
   [
     'a dry run from what is no longer in force',
     tried({ inForce: { id: 'plan-110', version: 3 } }),

@@ -10,7 +10,17 @@ export interface Titles {
   readonly duties: readonly Duty[];
 }
 
-const actNames = { checkIn: '签到', leave: '请假', work: '通过' } as const;
+const actNames = {
+  checkIn: '签到',
+  checkOut: '签退',
+  leave: '请假',
+  absence: '登记缺席',
+  rollCall: '复签',
+  makeUp: '补训',
+  work: '通过',
+} as const;
+
+const markNames = { leftEarly: '早退', absentMidway: '间缺' } as const;
 
 /** A person's journal, newest first, each entry with a title and whether it was reversed. Fits `LedgerEntry`. */
 export function entriesOf(facts: readonly Fact[], titles: Titles, nameOf: (memberId: string) => string) {
@@ -37,7 +47,8 @@ function titleOf(fact: Fact, titles: Titles, byId: ReadonlyMap<string, Fact>): s
     return of === undefined ? '撤销' : `撤销：${titleOf(of, titles, byId)}`;
   }
   if (fact.kind === 'record') return `${recordName(fact.what)}：${fact.what.title}`;
-  return `${subjectTitle(fact, titles)}${fact.kind === 'work' ? '，' : ''}${actNames[fact.kind]}`;
+  const act = fact.kind === 'mark' ? markNames[fact.mark] : actNames[fact.kind];
+  return `${subjectTitle(fact, titles)}${fact.kind === 'work' ? '，' : ''}${act}`;
 }
 
 function subjectTitle(

@@ -1,10 +1,9 @@
-import { checkedInAtMs } from '../attendance/attendance';
+import { checkedInAtMs, checkedOutAtMs } from '../attendance/attendance';
 import type { TrainingSession } from '../attendance/training-session';
 import { chineseDay } from '../scoring/wording';
-import { workForms } from '../submission/work-kind';
 import { clockTime } from '../term/school-day';
 import type { Duty } from '../term/term';
-import type { CheckInFact } from './fact';
+import type { CheckInFact, CheckOutFact, RecordEvidence } from './fact';
 import { recordWords } from './office-record';
 import type { Source } from './project';
 
@@ -25,9 +24,15 @@ export function evidenceOf(source: Source, duties: readonly Duty[]): Evidence {
         factId: fact.factId,
         title: sessionTitle(session),
         atMs: checkedInAtMs(fact),
-        text: checkInText(fact),
+        text: presenceText(source),
         approverId: fact.recordedBy === fact.memberId ? null : fact.recordedBy,
       };
+    }
+    case 'makeUp': {
+      const { fact, session } = source;
+      const title = sessionTitle(session);
+      const text = '已补训，学习小结经确认';
+      return { factId: fact.factId, title, atMs: fact.recordedAtMs, text, approverId: fact.recordedBy };
     }
     case 'leave': {
       const { fact, session } = source;
@@ -36,25 +41,26 @@ export function evidenceOf(source: Source, duties: readonly Duty[]): Evidence {
       return { factId: fact.factId, title, atMs: session.startsAtMs, text, approverId: fact.recordedBy };
     }
     case 'absence': {
-      const { session } = source;
-      const text = '没有签到，也没有请假记录';
+      const { fact, session } = source;
+      const text = fact === null ? '没有签到，也没有请假记录' : `主持人登记缺席：${fact.reason}`;
       return {
-        factId: null,
+        factId: fact?.factId ?? null,
         title: sessionTitle(session),
         atMs: session.startsAtMs,
         text,
-        approverId: null,
+        approverId: fact?.recordedBy ?? null,
       };
     }
     case 'work': {
       const { fact } = source;
-      const title = duties.find((duty) => duty.dutyId === fact.dutyId)?.title ?? workForms[fact.work].name;
-      const text = `${workForms[fact.work].name}第 ${fact.draft} 稿通过`;
+      const title = duties.find((duty) => duty.dutyId === fact.dutyId)?.title ?? fact.workName;
+      const text = `${fact.workName}第 ${fact.draft} 稿通过`;
       return { factId: fact.factId, title, atMs: fact.recordedAtMs, text, approverId: fact.recordedBy };
     }
     case 'record': {
       const { fact } = source;
-      const text = `${chineseDay(fact.day)}，${recordWords(fact.what)}`;
+      const rests = fact.evidence === undefined ? '' : `，${restsOn(fact.evidence)}`;
+      const text = `${chineseDay(fact.day)}，${recordWords(fact.what)}${rests}`;
       const { factId, recordedAtMs: atMs, recordedBy: approverId } = fact;
       return { factId, title: fact.what.title, atMs, text, approverId };
     }
@@ -66,10 +72,32 @@ export function evidenceOf(source: Source, duties: readonly Duty[]): Evidence {
   }
 }
 
+function restsOn(evidence: RecordEvidence): string {
+  switch (evidence.kind) {
+    case 'conductReport':
+      return '依据学校收到的报告，本人可以申诉';
+    case 'cascade':
+      return `评语：${evidence.word}`;
+  }
+}
+
 /** 第 8 次研修 */
 export function sessionTitle({ number }: Pick<TrainingSession, 'number'>): string {
   return `第 ${number} 次研修`;
 }
+
+/** How somebody came, and left. */
+function presenceText({ fact, checkOut, marks }: Extract<Source, { kind: 'checkIn' }>): string {
+  const left = checkOut === null ? [] : [checkOutText(checkOut)];
+  const seen = marks.map(({ mark, reason }) => `${markNames[mark]}：${reason}`);
+  return [checkInText(fact), ...left, ...seen].join('；');
+}
+
+function checkOutText(fact: CheckOutFact): string {
+  return `签退 ${clockTime(checkedOutAtMs(fact))}${fact.leftEarly ? '，早退' : ''}`;
+}
+
+const markNames = { leftEarly: '早退', absentMidway: '间缺' } as const;
 
 function checkInText(fact: CheckInFact): string {
   const at = clockTime(checkedInAtMs(fact));
@@ -78,6 +106,8 @@ function checkInText(fact: CheckInFact): string {
       return `签到 ${at}，现场码`;
     case 'claim':
       return `签到 ${at}，现场码（离线扫码，后经核对）`;
+    case 'spoken':
+      return `签到 ${at}，线上口令`;
     case 'hostList':
       return `现场名单登记：${fact.evidence.reason}`;
   }

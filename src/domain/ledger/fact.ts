@@ -1,5 +1,6 @@
+import type { LeaveKind } from '../attendance/leave-kind';
 import type { Judgement } from '../submission/submission';
-import type { WorkKind } from '../submission/work-kind';
+import type { ScoredWork, WorkKind } from '../submission/work-kind';
 import type { OfficeRecord } from './office-record';
 
 /**
@@ -21,10 +22,19 @@ interface FactBase {
   readonly recordedBy: string;
 }
 
+/** `phone`: a mark of the phone that only the cloud can make, the same for one phone in one session and for nothing else. */
 export type CheckInEvidence =
+  | { readonly way: 'code'; readonly slot: number; readonly phone?: string }
+  | { readonly way: 'claim'; readonly slot: number; readonly claimedAtMs: number; readonly phone?: string }
+  /** The code of an online session, said aloud at that moment. */
+  | { readonly way: 'spoken'; readonly saidAtMs: number; readonly phone?: string }
+  | { readonly way: 'hostList'; readonly reason: string };
+
+export type CheckOutEvidence =
   | { readonly way: 'code'; readonly slot: number }
   | { readonly way: 'claim'; readonly slot: number; readonly claimedAtMs: number }
-  | { readonly way: 'hostList'; readonly reason: string };
+  | { readonly way: 'spoken'; readonly saidAtMs: number }
+  | { readonly way: 'hostList'; readonly leftAtMs: number; readonly reason: string };
 
 export interface CheckInFact extends FactBase {
   readonly kind: 'checkIn';
@@ -38,12 +48,63 @@ export interface LeaveFact extends FactBase {
   readonly kind: 'leave';
   readonly sessionId: string;
   readonly protected: boolean;
+  /** What kind it is said to be; absent where the office entered it from paper without one. */
+  readonly leaveKind?: LeaveKind;
+  /** The request it answers, if it was asked for in the app. */
+  readonly requestId?: string;
   readonly reason: string;
+}
+
+/** 签退. Leaving early (早退) is derived from the moment, when the fact is made. */
+export interface CheckOutFact extends FactBase {
+  readonly kind: 'checkOut';
+  readonly sessionId: string;
+  readonly leftEarly: boolean;
+  readonly evidence: CheckOutEvidence;
+}
+
+/** What the host saw of somebody who was there: left before the end (早退), or was away in between (间缺). */
+export type AttendanceMark = 'leftEarly' | 'absentMidway';
+
+/** Its subject is `SESSION.MEMBER.MARK`: one mark never takes the place of another. */
+export interface MarkFact extends FactBase {
+  readonly kind: 'mark';
+  readonly sessionId: string;
+  readonly mark: AttendanceMark;
+  readonly reason: string;
+}
+
+/** The host found that somebody was not there. Silence says the same once a session is closed; this says it before. */
+export interface AbsenceFact extends FactBase {
+  readonly kind: 'absence';
+  readonly sessionId: string;
+  readonly reason: string;
+}
+
+/** 复签, answered in time. Its subject is `SESSION.MEMBER.CALL`. */
+export interface RollCallFact extends FactBase {
+  readonly kind: 'rollCall';
+  readonly sessionId: string;
+  /** 1 for the first call of a session, 2 for the second. */
+  readonly call: number;
+  readonly slot: number;
+}
+
+/** 补训, confirmed: the missed session counts as got. */
+export interface MakeUpFact extends FactBase {
+  readonly kind: 'makeUp';
+  readonly sessionId: string;
+  /** The note's confirming round: the evidence. */
+  readonly round: number;
 }
 
 export interface WorkFact extends FactBase {
   readonly kind: 'work';
   readonly work: WorkKind;
+  /** What the kind was called then: a school may rename its kinds. */
+  readonly workName: string;
+  /** What the rule books read it as; null: no item reads it. */
+  readonly countsAs: ScoredWork | null;
   readonly submissionId: string;
   readonly dutyId: string;
   /** The number of the approving round: the evidence. */
@@ -63,15 +124,41 @@ export interface ReversalFact extends FactBase {
   readonly reason: string;
 }
 
-/** What the office entered from paper, about one person. Its subject is `OFFICER-KEY.MEMBER`. */
+/** Where what a record rests on is kept in the app. */
+export type RecordEvidence =
+  | { readonly kind: 'conductReport'; readonly reportId: string }
+  /** A judged 二次培训: the session it was held as, and what the judge said of it. */
+  | {
+      readonly kind: 'cascade';
+      readonly tripId: string;
+      readonly sessionId: string;
+      readonly word: string;
+    };
+
+/**
+ * What the office entered from paper, about one person. Its subject is `OFFICER-KEY.MEMBER`; of a penalty that answers a
+ * report it is `conduct-REPORT.MEMBER`, of the training after a trip `trip-TRIP.MEMBER`.
+ */
 export interface RecordFact extends FactBase {
   readonly kind: 'record';
   /** The day it happened, `YYYY-MM-DD`. */
   readonly day: string;
   readonly what: OfficeRecord;
+  /** Absent: what it rests on is on paper. */
+  readonly evidence?: RecordEvidence;
 }
 
-export type Fact = CheckInFact | LeaveFact | WorkFact | RecordFact | ReversalFact;
+/** What is known of one person and one session. */
+export type AttendanceFact =
+  | CheckInFact
+  | CheckOutFact
+  | LeaveFact
+  | MarkFact
+  | AbsenceFact
+  | RollCallFact
+  | MakeUpFact;
+
+export type Fact = AttendanceFact | WorkFact | RecordFact | ReversalFact;
 export type FactKind = Fact['kind'];
 
 /** `checkIn:s08.m12:0` */

@@ -1,16 +1,41 @@
-import { roundHalfUp } from '../scoring/exact';
 import type { RuleBook } from '../scoring/rule-book';
+import { type HoursFacts, noHoursFacts } from './hours-facts';
+import { ledgerPeriod } from './ledger-period';
+import { readLedger } from './read-ledger';
+import type { LedgerRecord } from './record';
 
 interface HoursTotal {
   readonly hoursHundredths: number;
   readonly targetHundredths: number | null;
 }
 
-/** Hours got and asked for as the term's book counts them; a book that says nothing of hours leaves the term's own target. */
-export function hoursByBook({ hours: rule }: Pick<RuleBook, 'hours'>, ofTerm: HoursTotal): HoursTotal {
-  if (rule === null || rule.unit !== 'hour') return ofTerm;
+type Attended = Pick<LedgerRecord, 'term' | 'sessions' | 'facts' | 'before'>;
+
+/** What a record tells of hours: this term's, and what earlier ones add where they were asked for. */
+export function hoursOfRecord({
+  sessions,
+  facts,
+  before = noHoursFacts,
+}: Omit<Attended, 'term'>): HoursFacts {
   return {
-    hoursHundredths: roundHalfUp(ofTerm.hoursHundredths * rule.perHourHundredths, 100),
-    targetHundredths: rule.targetHundredths,
+    sessions: [...before.sessions, ...sessions],
+    facts: [...before.facts, ...facts],
   };
+}
+
+/**
+ * Hours got and asked for as the term's book counts them, over the period that the book says: a target of the school year
+ * is judged by the year so far. A book that says nothing of hours leaves those of the term, and the term's own target.
+ */
+export function hoursByBook(
+  book: Pick<RuleBook, 'hours' | 'effectiveFrom'>,
+  ofTerm: HoursTotal,
+  record: Attended,
+  now: number,
+): HoursTotal {
+  const { hours: rule } = book;
+  if (rule === null || rule.unit !== 'hour') return ofTerm;
+  const period = ledgerPeriod(rule, book, record.term, now);
+  const { gotHundredths, targetHundredths } = readLedger(rule, period, hoursOfRecord(record));
+  return { hoursHundredths: gotHundredths, targetHundredths };
 }

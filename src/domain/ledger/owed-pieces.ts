@@ -1,8 +1,10 @@
 import type { ScoringFact } from '../scoring/facts';
 import type { RuleBook } from '../scoring/rule-book';
+import { countsAsOf } from '../submission/catalogue';
 import { byDueDate, isOwed } from '../submission/duty-view';
+import { owes } from '../term/owes';
 import type { Duty } from '../term/term';
-import { missingId, owes } from './project';
+import { missingId } from './project';
 import type { LedgerRecord } from './record';
 import type { ScoreIf } from './score-if';
 
@@ -32,7 +34,9 @@ export function owedPieces(
 ): OwedPiece[] {
   const pieces = new Map(record.pieces.map((piece) => [piece.dutyId, piece]));
   return record.term.duties
-    .filter((duty) => owes(record.person, duty) && isOwed(pieces.get(duty.dutyId)?.state ?? 'none'))
+    .filter(
+      (duty) => owes(record.person, duty, record.term) && isOwed(pieces.get(duty.dutyId)?.state ?? 'none'),
+    )
     .sort(byDueDate)
     .map((duty) => {
       const handedInAtMs = pieces.get(duty.dutyId)?.firstSubmittedAtMs ?? now;
@@ -48,22 +52,21 @@ function owedPiece(
   { input, score }: ScoreIf,
 ): OwedPiece {
   const teacherId = person.memberId;
-  const missing: ScoringFact = {
-    id: missingId(duty.dutyId, person),
-    kind: 'workMissing',
-    teacherId,
-    work: duty.kind,
-  };
-  const others = input.facts.filter(({ id }) => id !== missing.id);
+  const work = countsAsOf(duty);
+  const missingFactId = missingId(duty.dutyId, person);
+  const missing: ScoringFact[] =
+    work === null ? [] : [{ id: missingFactId, kind: 'workMissing', teacherId, work }];
+  const others = input.facts.filter(({ id }) => id !== missingFactId);
   const total = (...facts: readonly ScoringFact[]) => score([...others, ...facts]).totalHundredths;
-  const piece = { id: 'if:work', kind: 'work', teacherId, work: duty.kind } as const;
+  const piece = (late: boolean): ScoringFact[] =>
+    work === null ? [] : [{ id: 'if:work', kind: 'work', teacherId, work, late }];
   const inTime = servicesOf(book).map((credits) =>
-    total(piece, { id: 'if:credits', kind: 'service', teacherId, credits }),
+    total(...piece(false), { id: 'if:credits', kind: 'service', teacherId, credits }),
   );
-  const approved = rangeOf(inTime.length === 0 ? [total(piece)] : inTime);
-  const never = total(missing);
+  const approved = rangeOf(inTime.length === 0 ? [total(...piece(false))] : inTime);
+  const never = total(...missing);
   if (!late) return { duty, late, gain: above(approved, total()), loss: single(total() - never) };
-  const belated = total({ ...piece, late: true });
+  const belated = total(...piece(true));
   return { duty, late, gain: single(belated - never), loss: above(approved, belated) };
 }
 

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { aRecord } from '@/testing/ledger-builder';
 import {
   aCheckIn,
+  aCheckOut,
   aClaim,
   aClosedSession,
   aLeave,
+  aMakeUp,
+  aMark,
+  anAbsence,
   anOpenSession,
   aReversalOf,
   aSession,
@@ -31,16 +35,18 @@ const present = {
   sessionId: '2026-1-s08',
   status: 'present',
   late: false,
+  leftEarly: false,
+  absentMidway: false,
 };
-const away = { ...present, id: 'leave:2026-1-s08.m01:0', status: 'absent', excused: true, protected: false };
-const { late: _, ...onLeave } = away;
 const absence = {
   id: 'absence:2026-1-s08.m01:0',
   kind: 'attendance',
   teacherId: 'm01',
   sessionId: '2026-1-s08',
   status: 'absent',
+  madeUp: false,
 };
+const onLeave = { ...absence, id: 'leave:2026-1-s08.m01:0', excused: true, protected: false };
 
 function projected(changes: Parameters<typeof aRecord>[0], now = inTime) {
   const { input } = projectTeacher(aRecord(changes), now);
@@ -65,6 +71,40 @@ describe('a session in the eyes of the rules', () => {
       [aCheckIn()],
       { sessions: [session], facts: [present] },
     ],
+    [
+      'checked in and out before the end',
+      aClosedSession(),
+      [aCheckIn(), aCheckOut({ leftEarly: true })],
+      { sessions: [session], facts: [{ ...present, leftEarly: true }] },
+    ],
+    [
+      'late, away in between and gone before the end, by the host’s list',
+      aClosedSession(),
+      [aCheckIn({ late: true }), aMark(), aMark({ mark: 'leftEarly' })],
+      { sessions: [session], facts: [{ ...present, late: true, leftEarly: true, absentMidway: true }] },
+    ],
+    ['found absent while it is still open', anOpenSession(), [anAbsence()], nothing],
+    ['found absent, and closed', aClosedSession(), [anAbsence()], { sessions: [session], facts: [absence] }],
+    [
+      'missed and made up',
+      aClosedSession(),
+      [aMakeUp()],
+      { sessions: [session], facts: [{ ...absence, madeUp: true }] },
+    ],
+    [
+      'on leave and made up',
+      aClosedSession(),
+      [aLeave(), aMakeUp()],
+      { sessions: [session], facts: [{ ...onLeave, madeUp: true }] },
+    ],
+    [
+      'not made up after all',
+      aClosedSession(),
+      [aMakeUp(), aReversalOf(aMakeUp())],
+      { sessions: [session], facts: [absence] },
+    ],
+    ['cancelled', aSession({ state: 'cancelled' }), [], nothing],
+    ['cancelled, with leave from before', aSession({ state: 'cancelled' }), [aLeave()], nothing],
     ['still open, and silent', anOpenSession(), [], nothing],
     ['still to come', aSession(), [], nothing],
     ['still to come, with leave', aSession(), [aLeave()], nothing],

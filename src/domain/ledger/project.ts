@@ -1,20 +1,47 @@
-import { type Attendance, attendanceBySession } from '../attendance/attendance';
+import {
+  type Attendance,
+  attendanceBySession,
+  hasLeftEarly,
+  noAttendance,
+  wasAbsentMidway,
+} from '../attendance/attendance';
 import { attendanceStatus, isExpected } from '../attendance/attendance-status';
 import type { TrainingSession } from '../attendance/training-session';
 import type { ScoredSession, ScoredTeacher, ScoredTerm, ScoringFact } from '../scoring/facts';
 import type { TeacherInput } from '../scoring/teacher-score';
-import { schoolDay, schoolMonth } from '../term/school-day';
+import { countsAsOf } from '../submission/catalogue';
+import { owes } from '../term/owes';
+import { schoolDay } from '../term/school-day';
 import type { Duty, Term } from '../term/term';
-import { type CheckInFact, factIdOf, type LeaveFact, type RecordFact, standing, type WorkFact } from './fact';
+import {
+  type AbsenceFact,
+  type CheckInFact,
+  type CheckOutFact,
+  factIdOf,
+  type LeaveFact,
+  type MakeUpFact,
+  type MarkFact,
+  type RecordFact,
+  standing,
+  type WorkFact,
+} from './fact';
 
 import type { LedgerRecord, Person } from './record';
 import { scoringFactOf } from './recorded-fact';
 
 /** What a scoring fact was made from: the evidence that the "why" page shows. */
 export type Source =
-  | { readonly kind: 'checkIn'; readonly fact: CheckInFact; readonly session: TrainingSession }
+  | {
+      readonly kind: 'checkIn';
+      readonly fact: CheckInFact;
+      readonly checkOut: CheckOutFact | null;
+      readonly marks: readonly MarkFact[];
+      readonly session: TrainingSession;
+    }
+  | { readonly kind: 'makeUp'; readonly fact: MakeUpFact; readonly session: TrainingSession }
   | { readonly kind: 'leave'; readonly fact: LeaveFact; readonly session: TrainingSession }
-  | { readonly kind: 'absence'; readonly session: TrainingSession }
+  /** `fact`: null where silence says it. */
+  | { readonly kind: 'absence'; readonly fact: AbsenceFact | null; readonly session: TrainingSession }
   | { readonly kind: 'work'; readonly fact: WorkFact }
   | { readonly kind: 'record'; readonly fact: RecordFact }
   | { readonly kind: 'missing'; readonly duty: Duty };
@@ -62,9 +89,10 @@ function counts(session: TrainingSession, memberId: string, attendance: Attendan
   switch (attendanceStatus(session, memberId, attendance)) {
     case 'onTime':
     case 'late':
+    case 'madeUp':
       return true;
     case 'absent':
-      return session.required;
+      return session.required && session.state === 'closed';
     case 'leave':
       return session.state === 'closed' && isExpected(session, memberId);
     default:
@@ -75,30 +103,31 @@ function counts(session: TrainingSession, memberId: string, attendance: Attendan
 function attendanceFact(
   session: TrainingSession,
   memberId: string,
-  attendance: Attendance | undefined,
+  attendance: Attendance = noAttendance,
 ): Scored[] {
   const base = { kind: 'attendance', teacherId: memberId, sessionId: session.sessionId } as const;
-  const { checkIn = null, leave = null } = attendance ?? {};
+  const { checkIn, checkOut, marks, leave, absence, makeUp } = attendance;
   if (checkIn !== null) {
-    const fact = { ...base, id: checkIn.factId, status: 'present', late: checkIn.late } as const;
-    return [[fact, { kind: 'checkIn', fact: checkIn, session }]];
+    const fact = {
+      ...base,
+      id: checkIn.factId,
+      status: 'present',
+      late: checkIn.late,
+      leftEarly: hasLeftEarly(attendance),
+      absentMidway: wasAbsentMidway(attendance),
+    } as const;
+    return [[fact, { kind: 'checkIn', fact: checkIn, checkOut, marks, session }]];
   }
+  const absent = { ...base, status: 'absent', madeUp: makeUp !== null } as const;
   if (leave !== null) {
-    const excuse = { status: 'absent', excused: true, protected: leave.protected } as const;
-    return [
-      [
-        { ...base, id: leave.factId, ...excuse },
-        { kind: 'leave', fact: leave, session },
-      ],
-    ];
+    const source: Source =
+      makeUp === null ? { kind: 'leave', fact: leave, session } : { kind: 'makeUp', fact: makeUp, session };
+    return [[{ ...absent, id: leave.factId, excused: true, protected: leave.protected }, source]];
   }
   const id = `absence:${session.sessionId}.${memberId}:0`;
-  return [
-    [
-      { ...base, id, status: 'absent' },
-      { kind: 'absence', session },
-    ],
-  ];
+  const source: Source =
+    makeUp === null ? { kind: 'absence', fact: absence, session } : { kind: 'makeUp', fact: makeUp, session };
+  return [[{ ...absent, id: absence?.factId ?? id }, source]];
 }
 
 /** An approved piece is a piece of work; done on time it is a service as well, with the credits that were judged. */
@@ -108,22 +137,15 @@ function workFacts(record: LedgerRecord): Scored[] {
     const source: Source = { kind: 'work', fact };
     const { creditsHundredths, late, offTopic, missingParts, lowQuality } = fact.judgement;
     const base = { id: fact.factId, teacherId: fact.memberId };
-    const work = {
-      ...base,
-      kind: 'work',
-      work: fact.work,
-      late,
-      offTopic,
-      missingParts,
-      lowQuality,
-    } as const;
-    if (creditsHundredths === 0) return [[work, source]];
+    const { countsAs } = fact;
+    const work: Scored[] =
+      countsAs === null
+        ? []
+        : [[{ ...base, kind: 'work', work: countsAs, late, offTopic, missingParts, lowQuality }, source]];
+    if (creditsHundredths === 0) return work;
     const id = factIdOf('work', `${fact.subject}.credits`, fact.n);
     const service = { ...base, id, kind: 'service', credits: creditsHundredths / 100 } as const;
-    return [
-      [work, source],
-      [service, source],
-    ];
+    return [...work, [service, source]];
   });
 }
 
@@ -138,13 +160,15 @@ function missingWork({ term, person, facts, pieces }: LedgerRecord, now: number)
   const done = new Set(standing(facts).flatMap((fact) => (fact.kind === 'work' ? [fact.dutyId] : [])));
   const waiting = new Set(pieces.flatMap(({ dutyId, state }) => (state === 'submitted' ? [dutyId] : [])));
   return term.duties.flatMap((duty): Scored[] => {
-    const { dutyId, kind, dueAtMs } = duty;
-    if (now <= dueAtMs || done.has(dutyId) || waiting.has(dutyId) || !owes(person, duty)) return [];
+    const { dutyId, dueAtMs } = duty;
+    const work = countsAsOf(duty);
+    if (work === null || now <= dueAtMs || done.has(dutyId) || waiting.has(dutyId)) return [];
+    if (!owes(person, duty, term)) return [];
     const fact = {
       id: missingId(dutyId, person),
       kind: 'workMissing',
       teacherId: person.memberId,
-      work: kind,
+      work,
     } as const;
     return [[fact, { kind: 'missing', duty }]];
   });
@@ -153,11 +177,6 @@ function missingWork({ term, person, facts, pieces }: LedgerRecord, now: number)
 /** The id of the scoring fact that says that a duty's piece never came. */
 export function missingId(dutyId: string, { memberId }: Pick<Person, 'memberId'>): string {
   return `missing:${dutyId}.${memberId}:0`;
-}
-
-/** Who began to work after a duty's month never owed it. */
-export function owes(person: Person, duty: Duty): boolean {
-  return person.joinedMonth <= schoolMonth(duty.dueAtMs);
 }
 
 function scoredTerm({ termId, from, to }: Term): ScoredTerm {

@@ -255,6 +255,7 @@ describe('the next band', () => {
   const yardstick: TermYardstick = {
     takenAtMs: inTime,
     highestByItem: {},
+    ruleBook: { id: plan.id, version: plan.version },
     bandCuts: {
       chinese: [
         { bandId: 'excellent', heldFromHundredths: 4110, reachedFromHundredths: 4110 },
@@ -271,6 +272,12 @@ describe('the next band', () => {
 
   test.each<[string, Partial<LedgerRecord>, Asked, [string | null, boolean]]>([
     ['by share it is a gap as of the last measuring', record, { yardstick }, ['距优秀还差 1.10 分', true]],
+    [
+      'while the last measuring was by another version, no gap is told',
+      record,
+      { yardstick, book: { ...plan, version: 2 } },
+      [null, false],
+    ],
     ['before anybody was measured no gap is told', record, {}, [null, false]],
     ['who is not ranked has no gap', { ...record, ...unranked }, { yardstick }, [null, false]],
     [

@@ -3,7 +3,7 @@ import { nextBand } from '../scoring/next-band';
 import type { RuleBook } from '../scoring/rule-book';
 import type { TeacherInput } from '../scoring/teacher-score';
 import { ledgerNumber, plainNumber } from '../scoring/wording';
-import type { TermYardstick } from './cohort';
+import { cutsFor, type TermYardstick } from './cohort';
 import { type OutOfReach, outOfReach } from './out-of-reach';
 import { owedPieces } from './owed-pieces';
 import { hoursLine, lateLine, outOfReachLine, pieceLine, sessionsLine } from './reach-words';
@@ -56,12 +56,13 @@ export function reachOf(
 /** The next band where people are ranked; the hours where a book asks for nothing else. */
 function headOf(
   { person }: LedgerRecord,
-  { ranking, items }: RuleBook,
+  book: RuleBook,
   yardstick: TermYardstick | null,
   standing: Standing,
 ): { readonly head: string | null; readonly provisional: boolean } {
+  const { ranking, items } = book;
   if (items.length === 0) return { head: hoursHead(standing), provisional: false };
-  const cuts = yardstick?.bandCuts?.[person.researchGroupId] ?? [];
+  const cuts = cutsFor(book, yardstick, person.researchGroupId);
   const next =
     ranking === null || person.ranked === false ? null : nextBand(ranking, cuts, standing.totalHundredths);
   if (next === null) return { head: null, provisional: false };

@@ -4,9 +4,13 @@ import type { Member } from '../people/member';
 import type { Submission } from '../submission/submission';
 import type { Term } from '../term/term';
 import type { Fact } from './fact';
+import type { HoursFacts } from './hours-facts';
 
 export interface Person
-  extends Pick<Member, 'memberId' | 'name' | 'researchGroupId' | 'prepGroupId' | 'joinedMonth'> {
+  extends Pick<
+    Member,
+    'memberId' | 'name' | 'researchGroupId' | 'prepGroupId' | 'joinedMonth' | 'bornMonth' | 'roles'
+  > {
   /** What the office decided about this person for the term; see `TermSettings`. */
   readonly ranked?: boolean;
   readonly notApplicable?: readonly string[];
@@ -21,5 +25,7 @@ export interface LedgerRecord {
   readonly facts: readonly Fact[];
   readonly claims: readonly Claim[];
   readonly pieces: readonly (Pick<Submission, 'dutyId' | 'state' | 'characters'> &
-    Partial<Pick<Submission, 'firstSubmittedAtMs'>>)[];
+    Partial<Pick<Submission, 'firstSubmittedAtMs' | 'returnDueAtMs'>>)[];
+  /** Of earlier terms, where the term's book counts hours over longer than one; absent: nothing was asked. */
+  readonly before?: HoursFacts;
 }

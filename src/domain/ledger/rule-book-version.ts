@@ -29,12 +29,14 @@ export const versionRefusals = {
   bookFindings: (count: number) =>
     `细则里有 ${count} 处会让结果出错，请按提示改好后再存。这次没有存下任何内容。`,
   bookChanged: '别的老师刚刚存过这份细则的新版本。您写的还在，请打开新版本对照后再存。',
+  contentRefused: '细则里的文字没有通过平台的内容审核，请修改后再存。您写的都还在。',
+  checkUnavailable: '内容审核暂时没有结果，您写的都还在，请过几分钟再存。',
 } as const;
 
 export interface SaveCommand {
   readonly schoolId: string;
   readonly draft: RuleBook;
-  /** The version that the editor saw. */
+  /** The version that the editor saw; 0 for a book that the school begins itself. */
   readonly basedOn: number;
   readonly effectiveFrom: string;
   readonly reason: string;

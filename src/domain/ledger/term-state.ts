@@ -6,9 +6,9 @@ import type { Group } from '../people/member';
 import { roundHalfUp } from '../scoring/exact';
 import type { RuleBook } from '../scoring/rule-book';
 import type { Statement } from '../scoring/statement';
+import { owes } from '../term/owes';
 import { schoolDay } from '../term/school-day';
 import { hoursByBook } from './hours-asked';
-import { owes } from './project';
 import type { LedgerRecord } from './record';
 
 /** An average of fewer teachers would show one of them. */
@@ -39,7 +39,7 @@ export function termStateOf(
 ) {
   const lines = statements.map((statement, index): Line => {
     const record = records[index]!;
-    return { record, statement, hoursMet: hasHours(book, record) };
+    return { record, statement, hoursMet: hasHours(book, record, now) };
   });
   const scored = book.items.length > 0;
   const shown = lines.length >= SMALLEST_GROUP;
@@ -59,9 +59,11 @@ export function termStateOf(
   };
 }
 
-function hasHours(book: RuleBook, { term, sessions, facts, claims }: LedgerRecord): boolean | null {
+function hasHours(book: RuleBook, record: LedgerRecord, now: number): boolean | null {
+  const { term, sessions, facts, claims } = record;
   const attendance = attendanceBySession(facts, claims);
-  const total = hoursByBook(book, hoursOf(sessions, attendance, term.targetHoursHundredths));
+  const ofTerm = hoursOf(sessions, attendance, term.targetHoursHundredths);
+  const total = hoursByBook(book, ofTerm, record, now);
   return total.targetHundredths === null ? null : total.hoursHundredths >= total.targetHundredths;
 }
 
@@ -124,7 +126,7 @@ function dutiesOf(records: readonly LedgerRecord[], now: number) {
   for (const { term, person, pieces } of records) {
     const states = new Map(pieces.map(({ dutyId, state }) => [dutyId, state]));
     for (const duty of term.duties) {
-      if (duty.opensAtMs > now || !owes(person, duty)) continue;
+      if (duty.opensAtMs > now || !owes(person, duty, term)) continue;
       duties.owed += 1;
       if (states.get(duty.dutyId) === 'approved') duties.done += 1;
       if (states.get(duty.dutyId) === 'submitted') duties.waiting += 1;

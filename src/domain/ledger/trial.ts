@@ -1,7 +1,7 @@
 import type { Group } from '../people/member';
 import { accept, type Result, refuse } from '../refusal';
 import type { RuleBook } from '../scoring/rule-book';
-import type { TeacherInput } from '../scoring/teacher-score';
+import type { WordlessVerdict } from '../submission/decide-verdict';
 import { cohortInputs, statementsFrom } from './cohort';
 import { decideGroupRanking } from './decide-settings';
 import type { Side } from './dry-run';
@@ -12,13 +12,21 @@ import { type GroupRanking, rankedGroups, type TermSettings } from './term-setti
 export type Trial =
   | { readonly kind: 'book'; readonly id: string; readonly version: number }
   | ({ readonly kind: 'group' } & GroupRanking)
-  /** An approval that would come late: so many credits more for one person. */
-  | { readonly kind: 'credits'; readonly memberId: string; readonly creditsHundredths: number };
+  /** A decision on a piece that comes when others have seen results already. */
+  | ({ readonly kind: 'verdict'; readonly submissionId: string } & WordlessVerdict);
+
+/** A change of what is judged by. */
+export type RuleTrial = Exclude<Trial, { readonly kind: 'verdict' }>;
+
+/** Everybody's statement as things stand, and as a trial would make them. */
+export interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+}
 
 export const trialRefusals = {
   unknownVersion: '学校没有这一版细则，请刷新后再选。',
   nothingToScore: '这份细则只写任务，不打分也不算学时，不能用来评定一个学期。',
-  unknownTeacher: '这位老师不在本学期的考核名单里，请刷新后再选。',
 } as const;
 
 /** All that a dry run reads: the same as the term's end does. */
@@ -36,10 +44,10 @@ export interface TrialGround {
  */
 export function tryOut(
   { book, records, groups, settings }: TrialGround,
-  trial: Trial,
+  trial: RuleTrial,
   candidate: RuleBook | null,
   now: number,
-): Result<{ readonly before: Side; readonly after: Side }, 'badTrial'> {
+): Result<Sides, 'badTrial'> {
   const inputs = cohortInputs(records, now);
   const ranked = rankedGroups(groups, settings);
   const before: Side = { book, statements: statementsFrom(book, inputs, ranked) };
@@ -58,12 +66,6 @@ export function tryOut(
       const moved = rankedGroups(groups, change.data.settings);
       return accept({ before, after: { book, statements: statementsFrom(book, inputs, moved) } });
     }
-    case 'credits': {
-      if (!inputs.some(({ teacher }) => teacher.id === trial.memberId))
-        return refuse('badTrial', trialRefusals.unknownTeacher);
-      const approved = inputs.map((input) => withCredits(input, trial));
-      return accept({ before, after: { book, statements: statementsFrom(book, approved, ranked) } });
-    }
   }
 }
 
@@ -72,15 +74,4 @@ export function judgingBook(candidate: RuleBook | null): Result<RuleBook, 'badTr
   if (candidate === null) return refuse('badTrial', trialRefusals.unknownVersion);
   const judges = candidate.items.length > 0 || candidate.hours !== null;
   return judges ? accept(candidate) : refuse('badTrial', trialRefusals.nothingToScore);
-}
-
-/** An approval's credits are a service, as those of every approved piece. */
-function withCredits(
-  input: TeacherInput,
-  { memberId, creditsHundredths }: Extract<Trial, { kind: 'credits' }>,
-): TeacherInput {
-  if (input.teacher.id !== memberId) return input;
-  const credits = creditsHundredths / 100;
-  const service = { id: `trial:${memberId}:0`, kind: 'service', teacherId: memberId, credits } as const;
-  return { ...input, facts: [...input.facts, service] };
 }

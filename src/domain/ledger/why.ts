@@ -1,5 +1,6 @@
-import { explainTeacher } from '../scoring/explain';
+import { explainTeacher, type ItemExplanation } from '../scoring/explain';
 import type { Formula } from '../scoring/formula';
+import type { Posting } from '../scoring/postings';
 import type { RuleBook, RuleBookItem } from '../scoring/rule-book';
 import type { Yardstick } from '../scoring/yardstick';
 import { noYardstick } from './cohort';
@@ -27,16 +28,12 @@ export function whyView(
   const { score, items, postings } = explainTeacher(book, input, yardstick ?? noYardstick);
   const { scoreHundredths = null, provisional = false } = score.items[index] ?? {};
   const ofItem = new Set<string>(item.clauses.map((clause) => clause.id));
-  return {
-    itemId,
-    name: item.title,
-    maxHundredths: item.maxHundredths,
+  return openedItem(book, item, {
     scoreHundredths,
     provisional,
     yardstickAtMs: yardstick?.takenAtMs ?? null,
-    formula: formulaLine(items[index]?.formula ?? null),
-    ownFormula: formulaLine(items[index]?.ownFormula ?? null),
-    remarks: items[index]?.remarks ?? [],
+    cutoffAtMs: null,
+    ...explanationLines(items[index]),
     postings: postings.flatMap(({ clause, factId, amount, unit, text }) => {
       const source = sources.get(factId);
       if (source === undefined || !ofItem.has(clause)) return [];
@@ -54,9 +51,61 @@ export function whyView(
         },
       ];
     }),
+  });
+}
+
+/** What was found of an item: as it stands now, or as it was frozen. */
+interface Opened extends ExplanationLines {
+  readonly scoreHundredths: number | null;
+  readonly provisional: boolean;
+  readonly yardstickAtMs: number | null;
+  /** Up to when facts count; null while the term is not frozen. */
+  readonly cutoffAtMs: number | null;
+  readonly postings: readonly OpenedPosting[];
+}
+
+interface OpenedPosting {
+  readonly factId: string;
+  readonly title: string;
+  readonly atMs: number;
+  readonly amountHundredths: number;
+  readonly unit: Posting['unit'];
+  readonly text: string;
+  readonly evidence: string;
+  readonly approver: string;
+}
+
+/** An item of a book beside what was found of it: the clauses it rests on and what the school decided about them. */
+export function openedItem(book: RuleBook, item: RuleBookItem, opened: Opened) {
+  return {
+    itemId: item.id as string,
+    name: item.title,
+    maxHundredths: item.maxHundredths,
+    ...opened,
     clauses: clausesOf(item),
-    notes: book.notes.filter((note) => note.about.includes(itemId)).map((note) => note.text),
+    notes: book.notes.filter((note) => note.about.includes(item.id)).map((note) => note.text),
     ruleBook: { name: book.title, version: book.version, effectiveFrom: book.effectiveFrom },
+  };
+}
+
+interface FormulaTerm {
+  readonly value: string;
+  readonly caption: string;
+  readonly operator: string | null;
+}
+
+/** How an item's score came about, in lines that can be kept as they are. */
+export interface ExplanationLines {
+  readonly formula: readonly FormulaTerm[];
+  readonly ownFormula: readonly FormulaTerm[];
+  readonly remarks: readonly string[];
+}
+
+export function explanationLines(explanation: ItemExplanation | undefined): ExplanationLines {
+  return {
+    formula: formulaLine(explanation?.formula ?? null),
+    ownFormula: formulaLine(explanation?.ownFormula ?? null),
+    remarks: explanation?.remarks ?? [],
   };
 }
 
@@ -66,7 +115,7 @@ export function approversIn(record: LedgerRecord): string[] {
   return [...new Set(others.map((fact) => fact.recordedBy))];
 }
 
-function formulaLine(formula: Formula | null) {
+function formulaLine(formula: Formula | null): FormulaTerm[] {
   if (formula === null) return [];
   return formula.parts.map(({ value, caption }, index) => {
     return { value, caption, operator: formula.operators[index] ?? null };

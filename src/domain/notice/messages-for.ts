@@ -1,5 +1,6 @@
-import type { Fact, ReversalFact } from '../ledger/fact';
+import type { CheckInFact, Fact, RecordEvidence, RecordFact, ReversalFact } from '../ledger/fact';
 import { recordWords } from '../ledger/office-record';
+import { lateFact } from '../sharing/cascade-words';
 import type { Round } from '../submission/submission';
 import type { Message } from './message';
 
@@ -19,7 +20,12 @@ export function subjectOf(happening: Happening): HappeningSubject {
     case 'work':
       return { kind: 'duty', dutyId: happening.dutyId };
     case 'checkIn':
+    case 'checkOut':
     case 'leave':
+    case 'mark':
+    case 'absence':
+    case 'rollCall':
+    case 'makeUp':
       return { kind: 'session', sessionId: happening.sessionId };
     case 'record':
       return { kind: 'record', title: happening.what.title };
@@ -34,7 +40,7 @@ export function subjectOf(happening: Happening): HappeningSubject {
 /**
  * The inbox messages that a happening calls for: at most one today. The command that causes it and the timer's scan
  * both ask here and get the same message ids, so that a person is told once. `title` is the subject's. Silent are what
- * one did oneself (handing in, scanning), an approving fact (its round tells) and its reversal (the reopened round tells).
+ * one did oneself (handing in, but for the expert who waits for it; scanning), an approving fact (its round tells) and its reversal (the reopened round tells).
  */
 export function messagesFor(happening: Happening, title: string): readonly Message[] {
   const message = 'act' in happening ? forRound(happening, title) : forFact(happening, title);
@@ -53,7 +59,20 @@ function forRound(round: Round, title: string): Message | null {
   };
   switch (act) {
     case 'submitted':
+      return newDraftForExpert(round, title);
+    case 'withdrawn':
+    case 'passedOn':
       return null;
+    case 'guided':
+      return {
+        ...base,
+        kind: 'guided',
+        title: `专家有话说：${title}`,
+        body: remark,
+        link: `/pages/talk/index?submissionId=${submissionId}`,
+      };
+    case 'commended':
+      return { ...base, kind: 'commended', title: `被推荐：${title}`, body: remark };
     case 'approved':
       return { ...base, kind: 'approved', title: `已通过：${title}`, body: approvalText(round) };
     case 'returned':
@@ -68,6 +87,23 @@ function forRound(round: Round, title: string): Message | null {
         body: `原因：${remark}。原来的记录已撤销，您可以修改后再交。`,
       };
   }
+}
+
+/** Who guides the author waits for the next draft; nobody else is told of a handing-in. */
+function newDraftForExpert(round: Round, title: string): Message | null {
+  const { schoolId, submissionId, n, atMs, expertId } = round;
+  if (expertId === undefined) return null;
+  return {
+    schoolId,
+    memberId: expertId,
+    messageId: `handedInAgain.${submissionId}.${n}`,
+    kind: 'handedInAgain',
+    title: `交了新稿：${title}`,
+    body: '作者按您的意见改过，请再看一看。',
+    link: `/pages/guidance/piece/index?submissionId=${submissionId}`,
+    createdAtMs: atMs,
+    readAtMs: null,
+  };
 }
 
 function approvalText({ judgement, remark }: Round): string {
@@ -94,6 +130,8 @@ function forFact(fact: Fact, title: string): Message | null {
     case 'checkIn':
       return forCheckIn(fact.evidence.way, { ...base, link: sessionPage(fact.sessionId) }, title);
     case 'leave':
+      // What was asked for in the app is answered by the request's own round, for all its sessions at once.
+      if (fact.requestId !== undefined) return null;
       return {
         ...base,
         kind: 'leaveRecorded',
@@ -101,9 +139,34 @@ function forFact(fact: Fact, title: string): Message | null {
         body: '本次研修按请假记录，不算无故缺勤。',
         link: sessionPage(fact.sessionId),
       };
+    case 'checkOut':
+      return fact.evidence.way === 'hostList' || fact.evidence.way === 'claim'
+        ? byHost(
+            base,
+            fact.sessionId,
+            `签退已登记：${title}`,
+            fact.leftEarly ? '记为早退。' : '已记入您的研修簿。',
+          )
+        : null;
+    case 'mark':
+      return byHost(base, fact.sessionId, `${markNames[fact.mark]}：${title}`, `原因：${fact.reason}。`);
+    case 'absence':
+      return byHost(base, fact.sessionId, `记为缺席：${title}`, `原因：${fact.reason}。`);
+    case 'makeUp':
+      return {
+        ...base,
+        kind: 'madeUp',
+        title: `补训已确认：${title}`,
+        body: '这一场的学时已记入您的研修簿，原来的缺席不再计。',
+        link: sessionPage(fact.sessionId),
+      };
+    case 'rollCall':
     case 'work':
       return null;
     case 'record':
+      // What answers a report is told by the report's own round.
+      if (fact.evidence?.kind === 'conductReport') return null;
+      if (fact.evidence?.kind === 'cascade') return { ...base, ...cascadeJudged(fact, fact.evidence) };
       return {
         ...base,
         kind: 'recorded',
@@ -123,13 +186,42 @@ function forFact(fact: Fact, title: string): Message | null {
   }
 }
 
+/** What was judged of a training after a trip, and why it gives nothing when it was held too late. */
+function cascadeJudged(
+  fact: RecordFact,
+  { tripId, word }: Extract<RecordEvidence, { kind: 'cascade' }>,
+): Pick<Message, 'kind' | 'title' | 'body' | 'link'> {
+  const late = lateFact(fact);
+  const credited = late === null ? recordWords(fact.what) : late;
+  return {
+    kind: 'cascadeJudged',
+    title: `二次培训已评定：${fact.what.title}`,
+    body: `${credited}。评语：${word}`,
+    link: `/pages/homecoming/index?tripId=${tripId}`,
+  };
+}
+
+const markNames = { leftEarly: '早退', absentMidway: '间缺' } as const;
+
+/** What the host entered about somebody who was there, or was not. */
+function byHost(
+  base: Omit<Message, 'kind' | 'title' | 'body' | 'link'>,
+  sessionId: string,
+  title: string,
+  body: string,
+): Message {
+  const link = sessionPage(sessionId);
+  return { ...base, kind: 'attendanceRecorded', title, body: `${body}记错了请告诉主持人。`, link };
+}
+
 function forCheckIn(
-  way: 'code' | 'claim' | 'hostList',
+  way: CheckInFact['evidence']['way'],
   base: Omit<Message, 'kind' | 'title' | 'body'>,
   title: string,
 ): Message | null {
   switch (way) {
     case 'code':
+    case 'spoken':
       return null;
     case 'claim':
       return {

@@ -32,8 +32,19 @@ const RESULTS: Readonly<Partial<Record<MessageKind, string>>> = {
   approved: '已通过',
   returned: '需修改',
   rejected: '未通过',
+  guided: '有指导意见',
+  dueToday: '今天截止',
   reversed: '已撤销',
   claimAccepted: '已确认',
+  leaveApproved: '已批准',
+  leaveRefused: '未批准',
+  tripApproved: '已批准',
+  tripRefused: '未批准',
+  tripCancelled: '已取消',
+  cascadeDue: '二次培训',
+  cascadeJudged: '已评定',
+  makeUpReturned: '需修改',
+  madeUp: '已确认',
 };
 
 export function isPushed(kind: MessageKind): boolean {

@@ -10,7 +10,7 @@ import {
 import { appealMessage, changeMessage, stateMessage } from './term-end-messages';
 
 const term = { name: '2026 学年第一学期' };
-const toLin = { schoolId: 'xh', memberId: 'm01', link: '/pages/result/index', readAtMs: null };
+const toLin = { schoolId: 'xh', memberId: 'm01', link: '/pages/result/index?termId=2026-1', readAtMs: null };
 
 test.each([
   [
@@ -58,28 +58,34 @@ test.each([
 });
 
 test.each([
-  ['total and band', 4400, '良好', '公示期间重新计算，总分由 42.00 变为 44.00，等次由优秀变为良好。'],
-  ['the total', 4400, '优秀', '公示期间重新计算，总分由 42.00 变为 44.00。'],
-  ['the band', 4200, null, '公示期间重新计算，等次由优秀变为无等次。'],
-])('whose result moved is told what moved: %s', (_name, afterHundredths, afterTitle, body) => {
-  const change = {
-    memberId: 'm01',
-    beforeHundredths: 4200,
-    afterHundredths,
-    beforeBand: 'excellent',
-    afterBand: null,
-    beforeTitle: '优秀',
-    afterTitle,
-  };
-  expect(changeMessage(aNoticedTerm(), 3, change, computedAtMs)).toEqual({
-    ...toLin,
-    messageId: 'resultChanged.2026-1.3',
-    kind: 'resultChanged',
-    title: '您的考核结果有变动',
-    body,
-    createdAtMs: computedAtMs,
-  });
-});
+  ['total and band', 4400, 1800, '良好', '公示期间重新计算，总分由 42.00 变为 44.00，等次由优秀变为良好。'],
+  ['the total', 4400, 1800, '优秀', '公示期间重新计算，总分由 42.00 变为 44.00。'],
+  ['the band', 4200, 1800, null, '公示期间重新计算，等次由优秀变为无等次。'],
+  ['the hours', 4200, 2000, '优秀', '公示期间重新计算，学时由 18.00 变为 20.00。'],
+])(
+  'whose result moved is told what moved: %s',
+  (_name, afterHundredths, afterHoursHundredths, afterTitle, body) => {
+    const change = {
+      memberId: 'm01',
+      beforeHundredths: 4200,
+      afterHundredths,
+      beforeHoursHundredths: 1800,
+      afterHoursHundredths,
+      beforeBand: 'excellent',
+      afterBand: null,
+      beforeTitle: '优秀',
+      afterTitle,
+    };
+    expect(changeMessage(aNoticedTerm(), 3, change, computedAtMs)).toEqual({
+      ...toLin,
+      messageId: 'resultChanged.2026-1.3',
+      kind: 'resultChanged',
+      title: '您的考核结果有变动',
+      body,
+      createdAtMs: computedAtMs,
+    });
+  },
+);
 
 test('the author of an appeal is told the answer, by what was disputed', () => {
   const rejected = anAppeal({ state: 'rejected', answer: '以现场记录为准', decidedAtMs: 7 });

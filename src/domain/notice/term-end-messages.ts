@@ -6,16 +6,19 @@ import { clockTime, monthDay } from '../term/school-day';
 import type { Term } from '../term/term';
 import type { Message } from './message';
 
-const RESULT_PAGE = '/pages/result/index';
+/** The term is named: a message is still read when the school has moved on. */
+function resultPage(termId: string): string {
+  return `/pages/result/index?termId=${termId}`;
+}
 
-type To = Pick<Message, 'schoolId' | 'memberId'>;
+type To = Pick<Message, 'schoolId' | 'memberId'> & Pick<Term, 'termId'>;
 
 function message(
-  to: To,
+  { termId, ...to }: To,
   createdAtMs: number,
   rest: Pick<Message, 'messageId' | 'kind' | 'title' | 'body'>,
 ): Message {
-  return { ...to, ...rest, link: RESULT_PAGE, createdAtMs, readAtMs: null };
+  return { ...to, ...rest, link: resultPage(termId), createdAtMs, readAtMs: null };
 }
 
 /**
@@ -26,7 +29,7 @@ export function stateMessage(termEnd: TermEnd, term: Pick<Term, 'name'>, memberI
   const { schoolId, termId, last } = termEnd;
   if (last === null) return null;
   const about = (kind: 'noticeOpened' | 'noticeWithdrawn' | 'resultFrozen', title: string, body: string) =>
-    message({ schoolId, memberId }, last.atMs, {
+    message({ schoolId, memberId, termId }, last.atMs, {
       messageId: `${kind}.${termId}.${last.n}`,
       kind,
       title,
@@ -63,27 +66,29 @@ export function changeMessage(
   change: ChangedResult & { readonly beforeTitle: string | null; readonly afterTitle: string | null },
   atMs: number,
 ): Message {
-  const { memberId, beforeHundredths, afterHundredths, beforeTitle, afterTitle } = change;
-  const total =
-    beforeHundredths === afterHundredths
-      ? []
-      : [`总分由 ${ledgerNumber(beforeHundredths)} 变为 ${ledgerNumber(afterHundredths)}`];
+  const { memberId, beforeTitle, afterTitle } = change;
+  const total = movedFigure('总分', change.beforeHundredths, change.afterHundredths);
+  const hours = movedFigure('学时', change.beforeHoursHundredths, change.afterHoursHundredths);
   const band =
     beforeTitle === afterTitle ? [] : [`等次由${beforeTitle ?? '无等次'}变为${afterTitle ?? '无等次'}`];
-  return message({ schoolId, memberId }, atMs, {
+  return message({ schoolId, memberId, termId }, atMs, {
     messageId: `resultChanged.${termId}.${computation}`,
     kind: 'resultChanged',
     title: '您的考核结果有变动',
-    body: `公示期间重新计算，${[...total, ...band].join('，')}。`,
+    body: `公示期间重新计算，${[...total, ...hours, ...band].join('，')}。`,
   });
+}
+
+function movedFigure(name: string, before: number, after: number): string[] {
+  return before === after ? [] : [`${name}由 ${ledgerNumber(before)} 变为 ${ledgerNumber(after)}`];
 }
 
 const verdicts = { open: '', rejected: '未予支持', upheld: '成立' } as const;
 
 /** To the author of an appeal, with the office's answer. */
 export function appealMessage(appeal: Appeal): Message {
-  const { schoolId, memberId, appealId, state, answer, itemTitle, factTitle, decidedAtMs } = appeal;
-  return message({ schoolId, memberId }, decidedAtMs ?? appeal.madeAtMs, {
+  const { schoolId, termId, memberId, appealId, state, answer, itemTitle, factTitle, decidedAtMs } = appeal;
+  return message({ schoolId, memberId, termId }, decidedAtMs ?? appeal.madeAtMs, {
     messageId: `appealAnswered.${appealId}`,
     kind: 'appealAnswered',
     title: `申诉${verdicts[state]}：${factTitle === '' ? itemTitle : factTitle}`,

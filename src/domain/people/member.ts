@@ -36,6 +36,8 @@ export interface School {
   readonly campuses: readonly string[];
   readonly groups: readonly Group[];
   readonly currentTermId: string | null;
+  /** Versions of books of hours that are kept beside the term's own book; absent: the usual ones. */
+  readonly ledgers?: readonly { readonly id: string; readonly version: number }[];
   /** A school made of invented people, shown as such on every screen. */
   readonly isDemo: boolean;
 }

@@ -6,6 +6,7 @@ export const roles = [
   'academicAffairs',
   'principal',
   'district',
+  'expert',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -21,11 +22,17 @@ export const roleWords: Readonly<Record<string, Role>> = {
   校长: 'principal',
   副校长: 'principal',
   进修学校: 'district',
+  专家: 'expert',
 };
 
 /** Who is expected at the school's sessions: whoever teaches. The office and a principal who do not teach are not missed. */
 export function teaches({ roles }: { readonly roles: readonly Role[] }): boolean {
   return roles.includes('teacher');
+}
+
+/** Somebody from outside who guides writing: on the roster to be invited, expected nowhere, owing nothing. */
+export function isVisitingExpert({ roles }: { readonly roles: readonly Role[] }): boolean {
+  return roles.includes('expert') && !teaches({ roles });
 }
 
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -35,4 +42,5 @@ export const roleNames: Readonly<Record<Role, string>> = {
   academicAffairs: '教务处',
   principal: '校长',
   district: '进修学校',
+  expert: '专家',
 };

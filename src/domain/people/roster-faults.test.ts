@@ -62,7 +62,7 @@ describe('every fault is told with its row and column', () => {
       { 职务: '书记' },
       'unknownRole',
       '职务',
-      '不认识职务「书记」，可用的有：教师、备课组长、教研组长、教科室、校长、副校长',
+      '不认识职务「书记」，可用的有：教师、备课组长、教研组长、教科室、校长、副校长、专家',
     ],
     [
       'rights over other schools',
@@ -76,7 +76,7 @@ describe('every fault is told with its row and column', () => {
       { 职务: 'constructor' },
       'unknownRole',
       '职务',
-      '不认识职务「constructor」，可用的有：教师、备课组长、教研组长、教科室、校长、副校长',
+      '不认识职务「constructor」，可用的有：教师、备课组长、教研组长、教科室、校长、副校长、专家',
     ],
     [
       'a group that is nearly one',

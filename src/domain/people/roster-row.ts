@@ -117,7 +117,7 @@ function readRoles(text: string, terms: RosterTerms, fault: (message: string) =>
 }
 
 function unknownWord(word: string, { officeLabel }: RosterTerms): string {
-  const words = [...new Set(['教师', '备课组长', '教研组长', officeLabel, '校长', '副校长'])];
+  const words = [...new Set(['教师', '备课组长', '教研组长', officeLabel, '校长', '副校长', '专家'])];
   const meant = closestName(word, words);
   return meant === null
     ? `不认识职务「${word}」，可用的有：${words.join('、')}`

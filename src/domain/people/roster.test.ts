@@ -86,6 +86,8 @@ describe('a faultless roster', () => {
     ['教务处', ['academicAffairs']],
     ['副校长', ['principal']],
     ['校长、教师', ['teacher', 'principal']],
+    ['专家', ['expert']],
+    ['教师、专家', ['teacher', 'expert']],
   ])('a 职务 of 「%s」 reads as %j', (words, roles) => {
     const reading = read([row({ 职务: words })]);
     expect(reading.ok && reading.roster.people[0]?.roles).toEqual(roles);

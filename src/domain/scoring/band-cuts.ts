@@ -1,4 +1,4 @@
-import { type Band, peopleWithin } from './band';
+import { type Band, peopleWithin, type Quota } from './band';
 import type { ResearchGroup, ScoredTeacher } from './facts';
 import { cohortsOf, placesOf, type Ranking } from './ranking';
 
@@ -53,7 +53,7 @@ export function bandCutsOf(
  */
 function reachedFrom(
   { fromHundredths }: Band,
-  quota: NonNullable<Band['quota']>,
+  quota: Quota,
   downwards: readonly number[],
   groupPercent: number | undefined,
 ): number | null {

@@ -1,3 +1,4 @@
+import { isOfCohort } from '../people/cohort';
 import type { Member } from '../people/member';
 import { type Period, periodsOf } from './duty-periods';
 import type { DutyRule } from './duty-rule';
@@ -34,23 +35,5 @@ export function dutiesOwed(duties: readonly DutyRule[], owner: DutyOwner, term: 
 }
 
 function isMeant({ cohort }: DutyRule, owner: DutyOwner, day: string): boolean {
-  if (owner.kind !== 'teacher') return true;
-  switch (cohort.kind) {
-    case 'everyone':
-      return true;
-    case 'underAge':
-      return fullYears(owner.bornMonth, day) < cohort.years;
-    case 'yearsOfService': {
-      const years = fullYears(owner.joinedMonth, day);
-      return years >= cohort.fromYears && (cohort.belowYears === null || years < cohort.belowYears);
-    }
-    case 'role':
-      return owner.roles.includes(cohort.role);
-  }
-}
-
-/** Full years from a month (`YYYY-MM`) to a day; the month itself counts as reached. */
-function fullYears(month: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(month.slice(0, 4));
-  return day.slice(5, 7) < month.slice(5, 7) ? years - 1 : years;
+  return owner.kind !== 'teacher' || isOfCohort(cohort, owner, day);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Cohort } from '../people/cohort';
 import { roles } from '../people/role';
 import { id, source, words } from './clauses/clause-fields';
 
@@ -29,7 +30,7 @@ const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer('数目用整数'), v.minValue(least), v.maxValue(most));
 
 /** Whose duty it is, as things stand on the term's first day. */
-const cohort = v.variant('kind', [
+export const cohort: v.GenericSchema<unknown, Cohort> = v.variant('kind', [
   v.strictObject({ kind: v.literal('everyone') }),
   /** Who has not reached this age. */
   v.strictObject({ kind: v.literal('underAge'), years: whole(18, 70) }),

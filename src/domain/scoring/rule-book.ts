@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { clause } from './clauses/clause';
-import { hundredths, id, source, words } from './clauses/clause-fields';
+import { day, hundredths, id, source, words } from './clauses/clause-fields';
 import { dutyRule } from './duty-rule';
 import { faultWords } from './fault-words';
 import { hoursRule } from './hours-rule';
@@ -15,8 +15,6 @@ import { voidCondition } from './void-condition';
  * Every number stands beside the words it comes from (`text`, `source`), and every decision on ambiguous wording is a
  * note that the office can read and change.
  */
-
-const day = v.pipe(v.string(), v.isoDate('日期写成 2025-09-01 的样子'));
 
 /** How what a teacher gathered (`own`) becomes the item's score. */
 const conversion = v.variant('kind', [

@@ -7,12 +7,22 @@ import {
   aWorkFact,
   inTime,
   readingDuty,
+  readingForm,
 } from '@/testing/work-builder';
-import { decideVerdict, type Verdict } from './decide-verdict';
+import { atSchoolTime } from '../term/school-day';
+import { decideVerdict, type Verdict, type VerdictGround } from './decide-verdict';
 import { reopenWork } from './reopen-work';
 import type { Submission } from './submission';
 
-const by = { reviewerId: 'm09', duty: readingDuty, now: afterDue };
+const by: VerdictGround = {
+  reviewerId: 'm09',
+  inSteadOf: null,
+  step: 'only',
+  duty: readingDuty,
+  form: readingForm,
+  credits: { leastHundredths: 100, mostHundredths: 300 },
+  now: afterDue,
+};
 const approval: Verdict = {
   round: 1,
   verdict: 'approved',
@@ -150,5 +160,95 @@ describe('a reversed approval', () => {
 
   test('a piece that is not approved cannot be reopened', () => {
     expect(() => reopenWork(aSubmittedPiece(), office)).toThrow('not approved');
+  });
+});
+
+describe('a piece at the first of two levels', () => {
+  const waiting = aSubmittedPiece();
+  const first: VerdictGround = { ...by, reviewerId: 'm10', step: 'first' };
+
+  test('approved: passed on, without credits and without a fact', () => {
+    const result = decideVerdict(waiting, null, { ...approval, creditsHundredths: 0 }, first);
+    expect(result).toMatchObject({
+      ok: true,
+      data: {
+        decided: {
+          piece: { state: 'submitted', step: 1, passedOnBy: ['m10'], rounds: 2 },
+          round: { act: 'passedOn', step: 0, byMemberId: 'm10', judgement: null },
+          fact: null,
+        },
+      },
+    });
+  });
+
+  test('sent again, it meets its first result', () => {
+    const standing = aRound({ n: 1, act: 'passedOn', byMemberId: 'm10' });
+    const passedOn = { ...waiting, step: 1, rounds: 2 };
+    expect(decideVerdict(passedOn, standing, approval, first)).toEqual({
+      ok: true,
+      data: { repeated: standing },
+    });
+  });
+
+  test('approved in a leader’s stead: both are remembered, and the round says so', () => {
+    const result = decideVerdict(waiting, null, approval, { ...first, inSteadOf: 'm09' });
+    expect(result).toMatchObject({
+      ok: true,
+      data: { decided: { piece: { passedOnBy: ['m10', 'm09'] }, round: { inSteadOf: 'm09' } } },
+    });
+  });
+
+  test('returned: its author’s again', () => {
+    const verdict = { ...approval, verdict: 'returned', remark: '再具体些' } as const;
+    expect(decideVerdict(waiting, null, verdict, first)).toMatchObject({
+      ok: true,
+      data: { decided: { piece: { state: 'returned' }, round: { act: 'returned' } } },
+    });
+  });
+});
+
+describe('a piece that is sent back with a day', () => {
+  const waiting = aSubmittedPiece();
+  const returned = { verdict: 'returned', remark: '再具体些' } as const;
+
+  test('is asked for again until the end of that day', () => {
+    const dueAtMs = atSchoolTime('2026-12-23', '00:00') - 1;
+    expect(given(waiting).when({ ...returned, dueDay: '2026-12-22' })).toMatchObject({
+      decided: { piece: { returnDueAtMs: dueAtMs }, round: { dueAtMs } },
+    });
+  });
+
+  test.each(['2026-12-18', '2028-01-01'])('not on %s', (dueDay) => {
+    expect(given(waiting).when({ ...returned, dueDay })).toMatchObject({ code: 'badDueDay' });
+  });
+
+  test('approved after all, no day stands', () => {
+    const back = aSubmittedPiece({ returnDueAtMs: 5 });
+    expect(given(back).when({ dueDay: '2026-12-22' })).toMatchObject({
+      decided: { piece: { returnDueAtMs: null }, round: { dueAtMs: null } },
+    });
+  });
+});
+
+describe('what the book leaves to the reviewer', () => {
+  const waiting = aSubmittedPiece();
+
+  test('where it reads no services, nothing is given', () => {
+    const result = decideVerdict(waiting, null, approval, { ...by, credits: null });
+    expect(result).toMatchObject({
+      ok: true,
+      data: { decided: { fact: { judgement: { creditsHundredths: 0 } } } },
+    });
+  });
+
+  test.each([
+    [40, 'creditsMissing'],
+    [50, null],
+    [150, null],
+    [160, 'creditsMissing'],
+  ])('%d hundredths, of a half to one and a half: %s', (creditsHundredths, code) => {
+    const credits = { leastHundredths: 50, mostHundredths: 150 };
+    const result = decideVerdict(waiting, null, { ...approval, creditsHundredths }, { ...by, credits });
+    expect(result.ok ? null : result.error.code).toBe(code);
   });
 });

@@ -1,8 +1,7 @@
-import { wholeNote } from '@/testing/work-builder';
+import { readingForm, wholeNote } from '@/testing/work-builder';
 import { charactersOf, cleanParts, missingParts, partStates, partsTooLong } from './parts';
-import { workForms } from './work-kind';
 
-const form = workForms.readingNote;
+const form = readingForm;
 
 describe('the parts of a reading note', () => {
   test('a whole note misses nothing', () => {

@@ -1,6 +1,7 @@
+import { isBareOutline } from './outline';
 import type { Parts } from './submission';
 import { cleanText, countCharacters } from './text';
-import type { WorkForm } from './work-kind';
+import type { WorkForm, WorkPart } from './work-kind';
 
 /** Whether one part of a form is written, as author and reviewer see it. */
 export interface PartState {
@@ -26,10 +27,15 @@ export function cleanParts(form: WorkForm, parts: Parts): Parts {
 /** A part is met when it is long enough, or empty and not required. */
 export function partStates(form: WorkForm, parts: Parts): PartState[] {
   return form.parts.map((part) => {
-    const characters = countCharacters(parts[part.partId] ?? '');
+    const characters = writtenIn(part, parts[part.partId] ?? '');
     const met = characters >= part.minCharacters || (characters === 0 && !part.required);
     return { partId: part.partId, name: part.name, characters, met };
   });
+}
+
+/** How many characters of a part its author wrote; an outline that was left as it is counts for nothing. */
+export function writtenIn(part: WorkPart, text: string): number {
+  return isBareOutline(part, text) ? 0 : countCharacters(text);
 }
 
 export function missingParts(form: WorkForm, parts: Parts): PartFault[] {

@@ -1,14 +1,20 @@
 import type { Member } from '../people/member';
 import type { Duty } from '../term/term';
-import { charactersOf } from './parts';
-import type { Parts, Photo, Submission } from './submission';
+import { charactersOf, cleanParts } from './parts';
+import type { AuthorLeads, Parts, PieceFile, PiecePhoto, Submission } from './submission';
+import { cleanText } from './text';
+import type { WorkForm, WorkKind } from './work-kind';
 
-/** What a phone sends: the text and the photos of a piece, as they are on that phone. */
+/** What a phone sends: the text, photos and files of a piece, as they are on that phone. */
 export interface Writing {
   /** The revision that the phone started from. */
   readonly revision: number;
   readonly parts: Parts;
-  readonly photos: readonly Pick<Photo, 'fileId' | 'sizeBytes'>[];
+  /** Which of the duty's kinds the author chose. */
+  readonly kind: WorkKind;
+  readonly photos: readonly Pick<PiecePhoto, 'fileId' | 'sizeBytes' | 'caption'>[];
+  readonly files: readonly PieceFile[];
+  readonly shares: boolean;
 }
 
 export type Author = Pick<Member, 'schoolId' | 'memberId' | 'roles' | 'researchGroupId' | 'prepGroupId'>;
@@ -27,8 +33,11 @@ export function newPiece(author: Author, termId: string, duty: Duty, now: number
     dutyId: duty.dutyId,
     memberId: author.memberId,
     kind: duty.kind,
+    formVersion: 0,
     ...standingOf(author),
     state: 'draft',
+    step: 0,
+    returnDueAtMs: null,
     revision: 0,
     rounds: 0,
     timesSubmitted: 0,
@@ -36,8 +45,14 @@ export function newPiece(author: Author, termId: string, duty: Duty, now: number
     parts: {},
     characters: 0,
     photos: [],
+    files: [],
+    shares: false,
+    commendedAtMs: null,
+    expertId: null,
     textCheck: 'pending',
     checksDueAtMs: null,
+    likenessFound: null,
+    likenessDueAtMs: null,
     savedAtMs: now,
     submittedRevision: null,
     firstSubmittedAtMs: null,
@@ -45,7 +60,7 @@ export function newPiece(author: Author, termId: string, duty: Duty, now: number
   };
 }
 
-/** Where the author stands in the school, which decides who reviews. Anybody who leads is reviewed by the office. */
+/** Where the author stands in the school, which decides who reviews: what a leader writes goes one level up. */
 export function standingOf(
   author: Author,
 ): Pick<Submission, 'researchGroupId' | 'prepGroupId' | 'authorLeads'> {
@@ -53,32 +68,59 @@ export function standingOf(
   return {
     researchGroupId,
     prepGroupId,
-    authorLeads: roles.includes('prepLeader') || roles.includes('groupLeader'),
+    authorLeads: leads(roles),
   };
 }
 
-/** Whether a piece holds exactly this text and these photos already. Sizes are measured by the server and not compared. */
-export function holds(piece: Submission, writing: Pick<Writing, 'parts' | 'photos'>): boolean {
+function leads(roles: Author['roles']): AuthorLeads {
+  if (roles.includes('groupLeader')) return 'research';
+  return roles.includes('prepLeader') ? 'preparation' : 'none';
+}
+
+/** Whether a piece holds exactly this already. Sizes are measured by the server and not compared. */
+export function holds(piece: Submission, writing: Omit<Writing, 'revision'>): boolean {
+  if (piece.kind !== writing.kind || piece.shares !== writing.shares) return false;
   const partIds = new Set([...Object.keys(piece.parts), ...Object.keys(writing.parts)]);
   for (const partId of partIds)
     if ((piece.parts[partId] ?? '') !== (writing.parts[partId] ?? '')) return false;
   return (
-    piece.photos.length === writing.photos.length &&
-    piece.photos.every((photo, index) => photo.fileId === writing.photos[index]?.fileId)
+    sameItems<Writing['photos'][number]>(
+      piece.photos,
+      writing.photos,
+      ({ fileId, caption }) => `${fileId} ${caption}`,
+    ) && sameItems(piece.files, writing.files, ({ fileId, name }) => `${fileId} ${name}`)
   );
 }
 
-/** The piece with this text and these photos in place of its own; what is known of a photo's check is kept. */
+function sameItems<Item>(a: readonly Item[], b: readonly Item[], keyOf: (item: Item) => string): boolean {
+  return a.length === b.length && a.every((item, index) => keyOf(item) === keyOf(b[index]!));
+}
+
+/** What was sent, fit to be stored: only the form's own parts, and words without what nobody typed. */
+export function cleanWriting(form: WorkForm, writing: Writing): Writing {
+  return {
+    ...writing,
+    parts: cleanParts(form, writing.parts),
+    photos: writing.photos.map((photo) => ({ ...photo, caption: cleanText(photo.caption).trim() })),
+    files: writing.files.map((file) => ({ ...file, name: cleanText(file.name) })),
+  };
+}
+
+/** The piece with this writing in place of its own; what is known of a photo's check is kept. */
 export function withWriting(piece: Submission, writing: Writing, now: number): Submission {
   const known = new Map(piece.photos.map((photo) => [photo.fileId, photo.check]));
   return {
     ...piece,
     revision: piece.revision + 1,
+    kind: writing.kind,
+    files: writing.files,
+    shares: writing.shares,
     parts: writing.parts,
     characters: charactersOf(writing.parts),
-    photos: writing.photos.map(({ fileId, sizeBytes }) => ({
+    photos: writing.photos.map(({ fileId, sizeBytes, caption }) => ({
       fileId,
       sizeBytes,
+      caption,
       check: known.get(fileId) ?? 'unchecked',
     })),
     savedAtMs: now,

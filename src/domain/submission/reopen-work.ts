@@ -20,6 +20,8 @@ export function reopenWork(
   const reopened: Submission = {
     ...piece,
     state: 'returned',
+    // What was recommended is the version that was approved.
+    commendedAtMs: null,
     rounds: piece.rounds + 1,
     timesReopened: piece.timesReopened + 1,
   };

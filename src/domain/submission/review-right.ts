@@ -1,64 +1,52 @@
-import type { Member } from '../people/member';
-import type { Submission } from './submission';
+import type { LedGroups, Reviewer } from './led-groups';
+import { holds, type Reviewable, type ReviewStep, stageOf } from './review-stage';
 
-export type Reviewer = Pick<Member, 'schoolId' | 'memberId' | 'roles' | 'researchGroupId' | 'prepGroupId'>;
+export type ReviewRight = 'mayReview' | 'ownPiece' | 'notYours';
 
-/** The parts of a piece that decide who reviews it. */
-export type Reviewable = Pick<
-  Submission,
-  'schoolId' | 'memberId' | 'researchGroupId' | 'prepGroupId' | 'authorLeads'
->;
-
-/** The groups that have somebody who can decide. */
-export interface LedGroups {
-  readonly research: ReadonlySet<string>;
-  readonly preparation: ReadonlySet<string>;
-}
-
-/** A leader who never bound a WeChat account cannot decide in the app, so such a group counts as without a leader. */
-export function ledGroups(
-  members: readonly Pick<Member, 'roles' | 'researchGroupId' | 'prepGroupId' | 'boundAtMs'>[],
-): LedGroups {
-  const research = new Set<string>();
-  const preparation = new Set<string>();
-  for (const { roles, researchGroupId, prepGroupId, boundAtMs } of members) {
-    if (boundAtMs === null) continue;
-    if (roles.includes('groupLeader')) research.add(researchGroupId);
-    if (roles.includes('prepLeader') && prepGroupId !== null) preparation.add(prepGroupId);
-  }
-  return { research, preparation };
+/** A right to decide: at which step, and in whose stead where it is not one's own. */
+export interface DecidingRight {
+  readonly right: 'mayReview';
+  readonly step: ReviewStep;
+  readonly inSteadOf: string | null;
 }
 
 /**
- * Whether this person decides on this piece. Leaders decide within their own group; a leader's own piece and the pieces
- * of a group without a leader go to the office; nobody decides on their own.
+ * Whether this person decides on this piece as it waits now. Nobody decides on their own, nobody takes both steps of two,
+ * and a stand-in has no right that the leader does not have.
  */
-export function reviewRight(
+export function decidingRight(
   reviewer: Reviewer,
   piece: Reviewable,
   led: LedGroups,
-): 'mayReview' | 'ownPiece' | 'notYours' {
+): DecidingRight | { readonly right: 'ownPiece' | 'notYours' } {
+  if (reviewer.schoolId !== piece.schoolId) return { right: 'notYours' };
+  if (reviewer.memberId === piece.memberId) return { right: 'ownPiece' };
+  const { levels, step, except } = stageOf(piece, led);
+  const may = (person: Reviewer) =>
+    !except.includes(person.memberId) && levels.some((level) => holds(person, level, piece));
+  if (may(reviewer)) return { right: 'mayReview', step, inSteadOf: null };
+  if (except.includes(reviewer.memberId)) return { right: 'notYours' };
+  const leader = leadersBehind(reviewer, piece, led).find(may);
+  if (leader === undefined) return { right: 'notYours' };
+  return { right: 'mayReview', step, inSteadOf: leader.memberId };
+}
+
+/** The leaders whose stead somebody stands in, but for one who wrote the piece. */
+function leadersBehind({ memberId }: Reviewer, piece: Reviewable, { standIns }: LedGroups): Reviewer[] {
+  return standIns.flatMap(({ delegateId, leader }) =>
+    delegateId === memberId && leader.memberId !== piece.memberId ? [leader] : [],
+  );
+}
+
+/** Whether this person is one of a piece's reviewers, at whichever step: they may read it, and what was said about it. */
+export function reviewRight(reviewer: Reviewer, piece: Reviewable, led: LedGroups): ReviewRight {
   if (reviewer.schoolId !== piece.schoolId) return 'notYours';
   if (reviewer.memberId === piece.memberId) return 'ownPiece';
-  const allowed =
-    leads(reviewer, piece) || (reviewer.roles.includes('academicAffairs') && goesToOffice(piece, led));
-  return allowed ? 'mayReview' : 'notYours';
-}
-
-function goesToOffice(piece: Reviewable, led: LedGroups): boolean {
-  if (piece.authorLeads) return true;
-  const groupLed = led.research.has(piece.researchGroupId);
-  const prepGroupLed = piece.prepGroupId !== null && led.preparation.has(piece.prepGroupId);
-  return !groupLed && !prepGroupLed;
-}
-
-function leads(reviewer: Reviewer, piece: Reviewable): boolean {
-  if (piece.authorLeads) return false;
-  if (reviewer.roles.includes('groupLeader') && reviewer.researchGroupId === piece.researchGroupId)
-    return true;
-  return (
-    reviewer.roles.includes('prepLeader') &&
-    reviewer.prepGroupId !== null &&
-    reviewer.prepGroupId === piece.prepGroupId
-  );
+  const reads = ({ step, passedOnBy = [] }: Pick<Reviewable, 'step' | 'passedOnBy'>) => {
+    const { levels } = stageOf({ ...piece, step, passedOnBy }, led);
+    return [reviewer, ...leadersBehind(reviewer, piece, led)].some((person) =>
+      levels.some((level) => holds(person, level, piece)),
+    );
+  };
+  return reads(piece) || reads({ step: 0 }) || reads({ step: 1 }) ? 'mayReview' : 'notYours';
 }

@@ -43,10 +43,13 @@ describe('saving a draft', () => {
   });
 
   test('a returned piece can be written on, and keeps what is known of its photos', () => {
-    const photos = [{ fileId: 'cloud://e/xh/m01/a.jpg', sizeBytes: 9, check: 'pass' as const }];
+    const photos = [{ fileId: 'cloud://e/xh/m01/a.jpg', sizeBytes: 9, caption: '', check: 'pass' as const }];
     const returned = aSubmittedPiece({ state: 'returned', photos });
-    const added = { fileId: 'cloud://e/xh/m01/b.jpg', sizeBytes: 5 };
-    const writing = { revision: 1, photos: [added, { fileId: photos[0]!.fileId, sizeBytes: 9 }] };
+    const added = { fileId: 'cloud://e/xh/m01/b.jpg', sizeBytes: 5, caption: '' };
+    const writing = {
+      revision: 1,
+      photos: [added, { fileId: photos[0]!.fileId, sizeBytes: 9, caption: '' }],
+    };
     expect(saved(returned, writing).photos).toEqual([{ ...added, check: 'unchecked' }, photos[0]]);
   });
 

@@ -4,7 +4,10 @@ import { refused } from './refusals';
 import type { Submission } from './submission';
 
 /** The draft as the server has it, for a phone that must choose between the two. */
-export type StandingDraft = Pick<Submission, 'revision' | 'savedAtMs' | 'parts' | 'photos'>;
+export type StandingDraft = Pick<
+  Submission,
+  'revision' | 'savedAtMs' | 'kind' | 'parts' | 'photos' | 'files' | 'shares'
+>;
 
 /**
  * Saves a draft. What the server holds already is answered as it stands, whatever the state, so that a resend answers
@@ -22,8 +25,9 @@ export function decideSaveDraft(
 }
 
 export function conflict(piece: Submission): Result<never, 'draftConflict'> {
-  const { revision, savedAtMs, parts, photos } = piece;
-  return refused('draftConflict', { revision, savedAtMs, parts, photos } satisfies StandingDraft);
+  const { revision, savedAtMs, kind, parts, photos, files, shares } = piece;
+  const standing: StandingDraft = { revision, savedAtMs, kind, parts, photos, files, shares };
+  return refused('draftConflict', standing);
 }
 
 export function isEditable(piece: Submission): boolean {

@@ -2,7 +2,12 @@ import { aDraft, afterDue, aSubmittedPiece, inTime } from '@/testing/work-builde
 import { photoChecked, textChecked } from './silent-checks';
 
 const waiting = aSubmittedPiece({ textCheck: 'pending', checksDueAtMs: inTime });
-const photo = (name: string, check: 'pending' | 'pass' | 'risky') => ({ fileId: name, sizeBytes: 9, check });
+const photo = (name: string, check: 'pending' | 'pass' | 'risky') => ({
+  fileId: name,
+  sizeBytes: 9,
+  caption: '',
+  check,
+});
 
 describe('a text that was handed in while the check was down', () => {
   test('passes: its reviewers see it, and nothing is asked again', () => {

@@ -7,15 +7,15 @@ import {
   inTime,
   lin,
   readingDuty,
+  readingForm,
   wholeNote,
 } from '@/testing/work-builder';
 import { isLate } from './piece';
 import { decideSaveDraft } from './save-draft';
 import type { Submission } from './submission';
 import { admitSubmit, submitWork } from './submit-work';
-import { workForms } from './work-kind';
 
-const form = workForms.readingNote;
+const form = readingForm;
 const changed = { ...wholeNote, gain: `${wholeNote.gain}又读了一遍。` };
 
 function admission(piece: Submission, changes: Parameters<typeof aWriting>[0] = {}) {
@@ -77,10 +77,10 @@ describe('who may hand in what', () => {
 });
 
 describe('handing in', () => {
-  const photo = { fileId: 'cloud://e/xh/m01/a.jpg', sizeBytes: 9 };
+  const photo = { fileId: 'cloud://e/xh/m01/a.jpg', sizeBytes: 9, caption: '' };
 
   test('keeps this version as round 0, lets photos wait for their check, and counts the draft', () => {
-    const { piece, round } = submitWork(aDraft(), aWriting({ photos: [photo] }), lin, 'pass', inTime);
+    const { piece, round } = submitWork(aDraft(), aWriting({ photos: [photo] }), lin, form, 'pass', inTime);
     expect(piece).toMatchObject({
       state: 'submitted',
       revision: 1,
@@ -97,30 +97,41 @@ describe('handing in', () => {
   });
 
   test('waits for nothing when the text passed and there is no photo', () => {
-    expect(submitWork(aDraft(), aWriting(), lin, 'pass', inTime).piece.checksDueAtMs).toBeNull();
-    expect(submitWork(aDraft(), aWriting(), lin, 'pending', inTime).piece.checksDueAtMs).not.toBeNull();
+    expect(submitWork(aDraft(), aWriting(), lin, form, 'pass', inTime).piece.checksDueAtMs).toBeNull();
+    expect(submitWork(aDraft(), aWriting(), lin, form, 'pending', inTime).piece.checksDueAtMs).not.toBeNull();
   });
 
   test('goes to the office when the author leads a group by now', () => {
     const leading = { ...lin, roles: ['teacher', 'prepLeader'] as const };
-    expect(submitWork(aDraft(), aWriting(), leading, 'pass', inTime).piece.authorLeads).toBe(true);
+    expect(submitWork(aDraft(), aWriting(), leading, form, 'pass', inTime).piece.authorLeads).toBe(
+      'preparation',
+    );
   });
 
   test('a piece that came in time is not late because it was returned; one that came late stays late', () => {
     const returned = aSubmittedPiece({ state: 'returned' });
-    const again = submitWork(returned, aWriting({ revision: 1, parts: changed }), lin, 'pass', afterDue);
+    const again = submitWork(
+      returned,
+      aWriting({ revision: 1, parts: changed }),
+      lin,
+      form,
+      'pass',
+      afterDue,
+    );
     expect(isLate(again.piece, readingDuty)).toBe(false);
     expect(again.round).toMatchObject({ n: 1, parts: changed });
-    expect(isLate(submitWork(aDraft(), aWriting(), lin, 'pass', afterDue).piece, readingDuty)).toBe(true);
+    expect(isLate(submitWork(aDraft(), aWriting(), lin, form, 'pass', afterDue).piece, readingDuty)).toBe(
+      true,
+    );
   });
 
   test('at the very moment it is due it is in time', () => {
-    const { piece } = submitWork(aDraft(), aWriting(), lin, 'pass', readingDuty.dueAtMs);
+    const { piece } = submitWork(aDraft(), aWriting(), lin, form, 'pass', readingDuty.dueAtMs);
     expect(isLate(piece, readingDuty)).toBe(false);
   });
 
   test('an edit sent after handing in is refused and changes nothing', () => {
-    const { piece } = submitWork(aDraft(), aWriting(), lin, 'pass', inTime);
+    const { piece } = submitWork(aDraft(), aWriting(), lin, form, 'pass', inTime);
     const edit = decideSaveDraft(piece, aWriting({ revision: 1, parts: changed }), inTime + 1);
     expect(edit).toMatchObject({ ok: false, error: { code: 'notEditable' } });
   });

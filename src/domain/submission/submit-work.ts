@@ -1,5 +1,6 @@
 import { accept, type Result } from '../refusal';
-import { missingParts, partsTooLong } from './parts';
+import { type ContentRefusal, contentFault } from './content';
+import { likenessAwaited } from './likeness/likeness-due';
 import { type Author, holds, standingOf, type Writing, withWriting } from './piece';
 import { refused } from './refusals';
 import { nextRound } from './round';
@@ -8,7 +9,7 @@ import { withChecksDue } from './silent-checks';
 import type { Round, Submission, TextCheck } from './submission';
 import type { WorkForm } from './work-kind';
 
-type AdmissionRefusal = 'draftConflict' | 'notEditable' | 'partsMissing' | 'partTooLong';
+type AdmissionRefusal = 'draftConflict' | 'notEditable' | ContentRefusal;
 
 /**
  * Whether a piece may be handed in as it is written, before anything is asked of storage or of the content check.
@@ -25,11 +26,8 @@ export function admitSubmit(
   if (piece.submittedRevision !== null && writing.revision < piece.submittedRevision)
     return same ? accept('already') : conflict(piece);
   if (!same && writing.revision !== piece.revision) return conflict(piece);
-  const missing = missingParts(form, writing.parts);
-  if (missing.length > 0) return refused('partsMissing', missing);
-  const tooLong = partsTooLong(form, writing.parts);
-  if (tooLong.length > 0) return refused('partTooLong', tooLong);
-  return accept('new');
+  const fault = contentFault(form, writing);
+  return fault ?? accept('new');
 }
 
 /** Hands in: the piece as it then stands, and the round that keeps this version for ever. */
@@ -37,6 +35,7 @@ export function submitWork(
   piece: Submission,
   writing: Writing,
   author: Author,
+  form: Pick<WorkForm, 'kind' | 'version'>,
   textCheck: TextCheck,
   now: number,
 ): { readonly piece: Submission; readonly round: Round } {
@@ -47,11 +46,15 @@ export function submitWork(
   const submitted: Submission = {
     ...written,
     ...standingOf(author),
+    formVersion: form.version,
     state: 'submitted',
+    step: 0,
+    returnDueAtMs: null,
     rounds: piece.rounds + 1,
     timesSubmitted: piece.timesSubmitted + 1,
     photos,
     textCheck,
+    ...likenessAwaited(now),
     submittedRevision: written.revision,
     firstSubmittedAtMs: piece.firstSubmittedAtMs ?? now,
     submittedAtMs: now,
@@ -62,6 +65,9 @@ export function submitWork(
     atMs: now,
     parts: submitted.parts,
     photos,
+    files: submitted.files,
+    form: { kind: form.kind, version: form.version },
+    step: 0,
   });
   return { piece: withChecksDue(submitted, now), round };
 }

@@ -1,5 +1,9 @@
-/** Kinds of written work, as the rule books name them. */
-export type WorkKind = 'readingNote';
+import type { WorkKind as ScoredWork } from '../scoring/facts';
+
+export type { ScoredWork };
+
+/** The id of a kind of work: one of the built-in ones, or one that a school made. */
+export type WorkKind = string;
 
 export interface WorkPart {
   readonly partId: string;
@@ -9,54 +13,44 @@ export interface WorkPart {
   readonly minCharacters: number;
   readonly maxCharacters: number;
   readonly hint: string;
+  /** Somebody else's words (摘录): likeness to other pieces is not looked for in them. */
+  readonly excerpt: boolean;
 }
 
+export type FileEnding = 'docx' | 'pptx' | 'xlsx' | 'pdf';
+
+/** Which files a piece may carry, and how many it needs. None may: `most` is 0. */
+export interface FileRule {
+  readonly endings: readonly FileEnding[];
+  readonly least: number;
+  readonly most: number;
+}
+
+/** How often a duty of a kind usually falls due. */
+export type DutyPeriod = 'week' | 'twoWeeks' | 'month' | 'term' | 'schoolYear';
+
+/**
+ * A kind of work as data: what a piece of it consists of, and how it is reviewed. Version 0 is built in; a school's changes
+ * make new versions. A piece is judged by the version that it was handed in under.
+ */
 export interface WorkForm {
   readonly kind: WorkKind;
+  readonly version: number;
   readonly name: string;
   readonly parts: readonly WorkPart[];
   readonly maxPhotos: number;
+  readonly files: FileRule;
+  /** Over all parts; 0 asks for nothing. */
+  readonly minCharacters: number;
+  /** Handwritten pages: photos count, and 400 characters are a page; 0 asks for nothing. */
+  readonly minPages: number;
+  /** First the leader of the preparation group, then that of the research group. */
+  readonly twoLevels: boolean;
+  /** What the rule books read it as; null: it ticks off a duty and may earn credits, and no item reads it. */
+  readonly countsAs: ScoredWork | null;
+  /** What one piece usually takes, for the burden meter. */
+  readonly minutes: number;
+  readonly per: DutyPeriod | null;
+  /** Offered no longer; pieces of it stand. */
+  readonly retired: boolean;
 }
-
-/** 读书笔记: the four parts of the plan's reading duty. Kinds become data of the office with the writing issue. */
-const readingNote: WorkForm = {
-  kind: 'readingNote',
-  name: '读书笔记',
-  parts: [
-    {
-      partId: 'book',
-      name: '书名',
-      required: true,
-      minCharacters: 1,
-      maxCharacters: 100,
-      hint: '书名、篇章或页码',
-    },
-    {
-      partId: 'excerpt',
-      name: '摘录',
-      required: true,
-      minCharacters: 20,
-      maxCharacters: 5000,
-      hint: '打动您的原文，几句就好',
-    },
-    {
-      partId: 'gain',
-      name: '收获',
-      required: true,
-      minCharacters: 50,
-      maxCharacters: 8000,
-      hint: '读后想到了什么',
-    },
-    {
-      partId: 'intention',
-      name: '打算',
-      required: true,
-      minCharacters: 20,
-      maxCharacters: 5000,
-      hint: '准备在课堂上怎么用',
-    },
-  ],
-  maxPhotos: 9,
-};
-
-export const workForms: Readonly<Record<WorkKind, WorkForm>> = { readingNote };

@@ -1,5 +1,6 @@
 import { aTerm } from '@/testing/founded-school';
 import { aClosedSession, anOpenSession, aSession } from '@/testing/session-builder';
+import type { TrainingSession } from '../attendance/training-session';
 import { planChanges, plannedSession, replanned, type StandingTerm } from './plan-changes';
 import { atSchoolTime } from './school-day';
 import { dutyIdOf, type PlannedSession, sessionIdOf, type TermPlan, termIdOf } from './term-plan';
@@ -65,6 +66,7 @@ describe('planning a term', () => {
       row: 2,
       number: 1,
       kind: 'readingNote',
+      countsAs: 'readingNote',
       title: '九月读书笔记',
       opensAtMs: 1,
       dueAtMs: 2,
@@ -75,7 +77,14 @@ describe('planning a term', () => {
         term: aTerm({
           themes: [],
           duties: [
-            { dutyId: '2026-1-d01', kind: 'readingNote', title: '九月读书笔记', opensAtMs: 1, dueAtMs: 2 },
+            {
+              dutyId: '2026-1-d01',
+              kind: 'readingNote',
+              countsAs: 'readingNote',
+              title: '九月读书笔记',
+              opensAtMs: 1,
+              dueAtMs: 2,
+            },
           ],
         }),
         sessions: [aRow()],
@@ -129,7 +138,68 @@ describe('planning a term', () => {
   });
 });
 
+describe('sessions of the app', () => {
+  const inApp = (changes: Partial<TrainingSession> = {}) => aSession({ plannedKey: 'm40-k1', ...changes });
+  const importing = (session: TrainingSession, ...sessions: PlannedSession[]) =>
+    planChanges('xh', aPlan({ sessions }), { ...nothingStands, sessions: [session] });
+
+  test('planned there stay, whatever the workbook says', () => {
+    expect(importing(inApp())).toMatchObject({ ok: true, changes: { removedSessionIds: [] } });
+  });
+
+  test('planned there keep their number: a row with the same one is a fault that names a free one', () => {
+    expect(importing(inApp(), aRow({ row: 7 }))).toMatchObject({
+      faults: [
+        {
+          ...{ code: 'numberTaken', sheet: '活动', row: 7, column: '序号' },
+          message: '第 8 次研修《班主任带班与心理辅导》是在小程序里排的，请换一个序号，例如 9',
+        },
+      ],
+    });
+  });
+
+  test('moved there are not taken back in silence by an old row, and are met by a new one', () => {
+    const startsAtMs = atSchoolTime('2026-12-19', '15:30');
+    const endsAtMs = atSchoolTime('2026-12-19', '17:00');
+    const moved = aSession({ startsAtMs, endsAtMs, changes: 1 });
+    expect(importing(moved, aRow({ row: 9 }))).toMatchObject({
+      faults: [
+        { code: 'movedInApp', row: 9, column: '开始' },
+        { code: 'movedInApp', row: 9, column: '结束' },
+      ],
+    });
+    expect(importing(moved, aRow({ startsAtMs, endsAtMs })).ok).toBe(true);
+  });
+
+  test('cancelled there stay cancelled, in the workbook or not, but move only when restored', () => {
+    const cancelled = aSession({ state: 'cancelled', changes: 1 });
+    expect(importing(cancelled)).toMatchObject({ ok: true, changes: { removedSessionIds: [] } });
+    expect(importing(cancelled, aRow()).ok).toBe(true);
+    expect(replanned(cancelled, aRow())).toBe(cancelled);
+    expect(importing(cancelled, aRow({ place: '阅览室' }))).toMatchObject({
+      faults: [{ code: 'cancelled' }],
+    });
+  });
+});
+
 describe('a session after an import', () => {
+  test('is arranged as the workbook says, and keeps what it leaves out', () => {
+    const standing = aSession({ campus: '东校区', audience: { kind: 'list' }, audienceMemberIds: ['m01'] });
+    expect(replanned(standing, aRow())).toBe(standing);
+    const audience = { kind: 'groups', groupIds: ['r1'] } as const;
+    expect(replanned(standing, aRow({ audience, lateAfterMinutes: 5 }))).toEqual(
+      aSession({
+        ...{ campus: '东校区', audience, lateAfterMinutes: 5 },
+        lateAfterMs: atSchoolTime('2026-12-18', '15:35'),
+      }),
+    );
+    expect(plannedSession(aRow({ lateAfterMinutes: 5 }), { schoolId: 'xh', termId: '2026-1' })).toMatchObject(
+      {
+        lateAfterMs: atSchoolTime('2026-12-18', '15:35'),
+      },
+    );
+  });
+
   test('is new', () => {
     expect(plannedSession(aRow(), { schoolId: 'xh', termId: '2026-1' })).toEqual(aSession());
   });

@@ -1,3 +1,5 @@
+import { aSchool } from '@/testing/school-builder';
+import { catalogueOf, formsOnOffer } from '../submission/catalogue';
 import type { PlanCell } from './plan-cell';
 import { readTermPlan } from './plan-sheet';
 import type { PlanSheet } from './plan-table';
@@ -10,6 +12,17 @@ const aSessionRow = (changes: Readonly<Record<number, PlanCell>> = {}): PlanCell
   );
 const dutyHeading = ['编号', '类别', '标题', '开始', '截止'];
 const aDutyRow = [1, '读书笔记', '九月读书笔记', '2026-09-01', '2026-09-25 18:00'];
+
+const forms = formsOnOffer(catalogueOf([]));
+const school = {
+  campuses: ['东校区', '西校区'],
+  groups: aSchool().groups,
+  people: [
+    { memberId: 'm01', name: '林晓' },
+    { memberId: 'm02', name: '陈立' },
+    { memberId: 'm03', name: '陈立' },
+  ],
+};
 
 interface Tables {
   readonly term?: readonly (readonly PlanCell[])[];
@@ -40,13 +53,13 @@ function workbook(tables: Tables = {}): PlanSheet[] {
 }
 
 function faultsOf(tables: Tables): string[] {
-  const reading = readTermPlan(workbook(tables));
+  const reading = readTermPlan(workbook(tables), school, forms);
   if (reading.ok) return [];
   return reading.faults.map(({ sheet, row, column, code }) => `${sheet} ${row} ${column} ${code}`);
 }
 
 test('a whole plan is read', () => {
-  expect(readTermPlan(workbook())).toEqual({
+  expect(readTermPlan(workbook(), school, forms)).toEqual({
     ok: true,
     plan: {
       name: '2026 学年第一学期',
@@ -72,6 +85,7 @@ test('a whole plan is read', () => {
           row: 2,
           number: 1,
           kind: 'readingNote',
+          countsAs: 'readingNote',
           title: '九月读书笔记',
           opensAtMs: atSchoolTime('2026-09-01', '00:00'),
           dueAtMs: atSchoolTime('2026-09-25', '18:00'),
@@ -96,6 +110,8 @@ test('a title above the heading, blank rows, other columns and their order do no
         ['2026-09-25', '2026-09-01', '九月读书笔记', '读书笔记', '写满四页'],
       ],
     }),
+    school,
+    forms,
   );
   expect(reading).toMatchObject({
     ok: true,
@@ -110,7 +126,7 @@ test('a title above the heading, blank rows, other columns and their order do no
 
 test('a term may have neither themes nor sessions nor duties yet', () => {
   const empty = { themes: [['月份', '主题']], sessions: [sessionHeading], duties: [dutyHeading] };
-  expect(readTermPlan(workbook(empty))).toMatchObject({
+  expect(readTermPlan(workbook(empty), school, forms)).toMatchObject({
     ok: true,
     plan: { themes: [], sessions: [], duties: [] },
   });
@@ -184,7 +200,7 @@ describe('a fault is told with sheet, row and column', () => {
     ['活动 3 必修 wrongValue', session(6, '必')],
     ['活动 3 地点 missingValue', session(7, null)],
     ['任务 2 编号 wrongValue', duty(0, '甲')],
-    ['任务 2 类别 wrongValue', duty(1, '论文')],
+    ['任务 2 类别 wrongValue', duty(1, '日记')],
     ['任务 2 截止 endBeforeStart', duty(4, '2026-08-31 23:00')],
     ['任务 2 截止 outsideTerm', duty(4, '2027-03-01')],
     ['任务 3 标题 double', { duties: [dutyHeading, aDutyRow, aDutyRow] }],
@@ -196,7 +212,7 @@ describe('a fault is told with sheet, row and column', () => {
     const faults = faultsOf({
       term: [heading, ['秋季', '2026-09-01', '没定', 24]],
       sessions: [sessionHeading, aSessionRow({ 1: null, 5: 99 }), aSessionRow({ 4: '14:00' })],
-      duties: [dutyHeading, [null, '论文', null, '2026-09-01', '2026-09-25']],
+      duties: [dutyHeading, [null, '日记', null, '2026-09-01', '2026-09-25']],
     });
     expect(faults).toEqual([
       '学期 2 结束 wrongValue',
@@ -211,7 +227,7 @@ describe('a fault is told with sheet, row and column', () => {
 
   test('a missing sheet, a second term, too many rows', () => {
     const [, ...withoutTerm] = workbook();
-    expect(readTermPlan(withoutTerm)).toMatchObject({
+    expect(readTermPlan(withoutTerm, school, forms)).toMatchObject({
       ok: false,
       faults: [{ code: 'missingSheet', sheet: '学期', row: 1, column: '' }],
     });
@@ -223,5 +239,59 @@ describe('a fault is told with sheet, row and column', () => {
     expect(faultsOf({ term: terms })).toEqual(['学期 3  tooManyRows']);
     const many = Array.from({ length: 201 }, (_, index) => aSessionRow({ 0: index + 1 }));
     expect(faultsOf({ sessions: [sessionHeading, ...many] })).toEqual(['活动 202  tooManyRows']);
+  });
+});
+
+describe('how a session is arranged', () => {
+  const optional = ['校区', '类型', '平台', '对象', '主持', '迟到分钟', '签退分钟'];
+  const arranged = (...cells: PlanCell[]) => [
+    [...sessionHeading, ...optional],
+    [...aSessionRow(), ...cells],
+  ];
+  const readOf = (...cells: PlanCell[]) => {
+    const reading = readTermPlan(workbook({ sessions: arranged(...cells) }), school, forms);
+    return reading.ok ? reading.plan.sessions[0] : reading.faults.map(({ column }) => column);
+  };
+
+  test('may be written in columns of its own', () => {
+    expect(readOf('东校区', '集体备课', '教研', '语文组、高段语文备课组', '林晓', 5, 10)).toMatchObject({
+      campus: '东校区',
+      kind: 'jointPreparation',
+      platform: 'research',
+      audience: { kind: 'groups', groupIds: ['r1', 'p1'] },
+      hostMemberId: 'm01',
+      lateAfterMinutes: 5,
+      checkOutMinutes: 10,
+    });
+  });
+
+  test('is left open by a row that says nothing of it', () => {
+    const session = readOf(null, '', null, null, null, null, null);
+    expect(Object.keys(session ?? {})).toEqual(
+      'row number title startsAtMs endsAtMs hoursHundredths required place presenter'.split(' '),
+    );
+  });
+
+  test.each([
+    ['全体', { kind: 'school' }],
+    ['35 岁以下', { kind: 'under35' }],
+    ['３５岁以下教师', { kind: 'under35' }],
+    ['教龄三年以内', { kind: 'stage', stages: ['three'] }],
+    ['数学组，语文组', { kind: 'groups', groupIds: ['r2', 'r1'] }],
+  ])('is for %s', (words, audience) => {
+    expect(readOf(null, null, null, words)).toMatchObject({ audience });
+  });
+
+  test.each<[string, PlanCell[]]>([
+    ['校区', ['南校区']],
+    ['类型', [null, '茶话会']],
+    ['平台', [null, null, '飞行']],
+    ['对象', [null, null, null, '语文组、飞行组']],
+    ['主持', [null, null, null, null, '王五']],
+    ['主持', [null, null, null, null, '陈立']],
+    ['迟到分钟', [null, null, null, null, null, 135]],
+    ['签退分钟', [null, null, null, null, null, null, '十']],
+  ])('and what is not known in %s is a fault of its cell', (column, cells) => {
+    expect(readOf(...cells)).toEqual([column]);
   });
 });

@@ -1,6 +1,7 @@
 import { readMonth } from '../people/roster-month';
 import type { SheetFault } from '../people/sheet-fault';
-import { workForms } from '../submission/work-kind';
+import type { WorkForm } from '../submission/work-kind';
+import { type PlanSchool, readArrangement } from './plan-arrangement';
 import { readDay, readHours, readMoment, readOrdinal, readTime } from './plan-cell';
 import { type PlanRow, type PlanSheet, readTable } from './plan-table';
 import { atSchoolTime, schoolDay } from './school-day';
@@ -11,7 +12,10 @@ export type PlanReading =
   | { readonly ok: true; readonly plan: TermPlan }
   | { readonly ok: false; readonly faults: readonly SheetFault[] };
 
-/** The columns that each sheet must have, in the order in which faults are told. 学时目标 and 编号 may be there too. */
+/**
+ * The columns that each sheet must have, in the order in which faults are told. 学时目标, 编号 and those of
+ * `readArrangement` may be there too.
+ */
 const columns = {
   学期: ['名称', '开始', '结束'],
   月主题: ['月份', '主题'],
@@ -21,18 +25,24 @@ const columns = {
 
 type SheetName = keyof typeof columns;
 
-const kindsByName = new Map(Object.values(workForms).map(({ name, kind }) => [name, kind]));
-
-/** Reads a term plan workbook (学期, 月主题, 活动, 任务) into a plan, or all of its faults with sheet, row and column. */
-export function readTermPlan(sheets: readonly PlanSheet[]): PlanReading {
+/**
+ * Reads a term plan workbook (学期, 月主题, 活动, 任务) into a plan, or all of its faults with sheet, row and column. `forms`: the
+ * kinds of work that the school has on offer.
+ */
+export function readTermPlan(
+  sheets: readonly PlanSheet[],
+  school: PlanSchool,
+  forms: readonly WorkForm[],
+): PlanReading {
+  const kinds = new Map(forms.map((form) => [form.name, form]));
   const faults: SheetFault[] = [];
   const table = (name: SheetName) => readTable(sheets, name, columns[name], faults);
   const frame = readFrame(table('学期'), faults);
   const plan = {
     ...frame,
     themes: table('月主题').map((row) => readTheme(row, frame)),
-    sessions: table('活动').map((row) => readSession(row, frame)),
-    duties: table('任务').map((row) => readDuty(row, frame)),
+    sessions: table('活动').map((row) => readSession(row, frame, school)),
+    duties: table('任务').map((row) => readDuty(row, frame, kinds)),
   };
   refuseDoubles(plan, faults);
   return faults.length > 0
@@ -87,7 +97,7 @@ function readTheme(row: PlanRow, { from, to }: Frame): ThemeRow {
   return { row: row.row, month, title: row.text('主题', 40) };
 }
 
-function readSession(row: PlanRow, frame: Frame): PlannedSession {
+function readSession(row: PlanRow, frame: Frame, school: PlanSchool): PlannedSession {
   const number = row.read('序号', 0, readOrdinal);
   const title = row.text('标题', 40);
   const day = row.read('日期', '', readDay);
@@ -96,12 +106,14 @@ function readSession(row: PlanRow, frame: Frame): PlannedSession {
   if (from !== '' && to !== '' && to <= from)
     row.fault('endBeforeStart', '结束', `结束（${to}）应在开始（${from}）之后`);
   if (day !== '') refuseOutside(row, '日期', day, frame);
+  const startsAtMs = day === '' || from === '' ? 0 : atSchoolTime(day, from);
+  const endsAtMs = day === '' || to === '' ? 0 : atSchoolTime(day, to);
   return {
     row: row.row,
     number,
     title,
-    startsAtMs: day === '' || from === '' ? 0 : atSchoolTime(day, from),
-    endsAtMs: day === '' || to === '' ? 0 : atSchoolTime(day, to),
+    startsAtMs,
+    endsAtMs,
     hoursHundredths: row.read('学时', 0, (cell) => readHours(cell, 0.25, 12)),
     required: row.read('必修', true, (cell) =>
       cell === '是' || cell === '否'
@@ -110,14 +122,15 @@ function readSession(row: PlanRow, frame: Frame): PlannedSession {
     ),
     place: row.text('地点', 40),
     presenter: row.text('主讲', 40),
+    ...readArrangement(row, school, (endsAtMs - startsAtMs) / 60_000),
   };
 }
 
-function readDuty(row: PlanRow, frame: Frame): PlannedDuty {
-  const kind = row.read('类别', null, (cell) => {
-    const known = kindsByName.get(String(cell).trim());
+function readDuty(row: PlanRow, frame: Frame, kinds: ReadonlyMap<string, WorkForm>): PlannedDuty {
+  const form = row.read('类别', null, (cell) => {
+    const known = kinds.get(String(cell).trim());
     return known === undefined
-      ? { fault: `不认识类别「${cell}」，可用的有：${[...kindsByName.keys()].join('、')}` }
+      ? { fault: `不认识类别「${cell}」，可用的有：${[...kinds.keys()].join('、')}` }
       : { value: known };
   });
   const opensAtMs = row.read('开始', null, (cell) => readMoment(cell, false));
@@ -128,7 +141,8 @@ function readDuty(row: PlanRow, frame: Frame): PlannedDuty {
   return {
     row: row.row,
     number: row.has('编号') ? row.read('编号', null, readOrdinal) : null,
-    kind: kind ?? 'readingNote',
+    kind: form?.kind ?? 'readingNote',
+    countsAs: form?.countsAs ?? null,
     title: row.text('标题', 40),
     opensAtMs: opensAtMs ?? 0,
     dueAtMs: dueAtMs ?? 0,

@@ -1,7 +1,8 @@
-import type { WorkKind } from '../submission/work-kind';
+import type { ScoredWork, WorkKind } from '../submission/work-kind';
+import type { PlannedArrangement } from './plan-arrangement';
 import type { MonthlyTheme } from './term';
 
-export interface PlannedSession {
+export interface PlannedSession extends PlannedArrangement {
   /** Its row in the sheet 活动. */
   readonly row: number;
   readonly number: number;
@@ -19,6 +20,7 @@ export interface PlannedDuty {
   /** 编号; null: the duty is known by its title. */
   readonly number: number | null;
   readonly kind: WorkKind;
+  readonly countsAs: ScoredWork | null;
   readonly title: string;
   readonly opensAtMs: number;
   readonly dueAtMs: number;

@@ -1,4 +1,5 @@
-import type { WorkKind } from '../submission/work-kind';
+import type { Cohort } from '../people/cohort';
+import type { ScoredWork, WorkKind } from '../submission/work-kind';
 
 /** The theme of one month of the term plan, S2-4. */
 export interface MonthlyTheme {
@@ -7,13 +8,21 @@ export interface MonthlyTheme {
   readonly title: string;
 }
 
-/** A piece of work that everybody of the school owes once, due at a moment of this term. */
+/** A piece of work that whoever is meant owes once, due at a moment of this term. */
 export interface Duty {
   readonly dutyId: string;
   readonly kind: WorkKind;
   readonly title: string;
   readonly opensAtMs: number;
   readonly dueAtMs: number;
+  /** Any of these kinds will do (三类文体); absent: only `kind`, which is the first of them. */
+  readonly oneOf?: readonly WorkKind[];
+  /** What the rule books read it as; absent: what the built-in kind says. */
+  readonly countsAs?: ScoredWork | null;
+  /** Absent: everybody. */
+  readonly owedBy?: Cohort;
+  /** The series it was made with (每周一篇), planned in the app; absent: it came with the term plan's workbook. */
+  readonly seriesId?: string;
 }
 
 export interface Term {

@@ -36,7 +36,8 @@ export function workingDayAfter(date: string, count: number): WorkingDay {
   return { date: day, provisional };
 }
 
-function hasPublishedCalendar(date: string): boolean {
+/** Whether the holidays of a day's year are known here. */
+export function hasPublishedCalendar(date: string): boolean {
   const year = Number(date.slice(0, 4));
   return year >= firstPublishedYear && year <= lastPublishedYear;
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { TextLink } from '@/components/action/text-link';
 import { ProgressLine } from '@/components/figure/progress-line';
 import { shortFigure, twoDecimals } from '@/components/format';
 import { Sheet } from '@/components/layout/sheet';
@@ -54,6 +55,7 @@ function Hours({ booklet }: { readonly booklet: Booklet }) {
           label={`已有 ${shortFigure(hoursHundredths)} 学时，共需 ${shortFigure(targetHundredths)} 学时`}
         />
       )}
+      <TextLink id="ledgers" label={booklet.hoursNote} opens onPress={() => open('/pages/ledgers/index')} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
 
 /** The name changes with the form of what is kept: a phone that remembers an older page reads it anew. */
-const KEPT_AS = 'booklet-2';
+const KEPT_AS = 'booklet-3';
 
 const booklet = createResource<Booklet>(() => call('ledger', 'booklet', {}), KEPT_AS);
 

@@ -1,16 +1,15 @@
 import { RefusalSheet } from '@/components/state/refusal-sheet';
 import { StateBlock } from '@/components/state/state-block';
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import type { Refusal } from '@/domain/refusal';
 import { back, replaceWith } from '@/platform/route';
-import { canScan } from '@/platform/scan';
-import { type Attempt, startOver } from './check-in';
+import { type Attempt, checkIn, startOver } from './check-in';
 import { CodeForm } from './code-form';
 import { dropKeptCheckIn, type KeptCheckIn } from './kept-check-ins';
 import { scanAndCheckIn } from './scan-and-check-in';
 import { ScanPrompt } from './scan-prompt';
 import { SealPage } from './seal-page';
-import { claimedWords, keptWords, refusalWords } from './words';
+import { claimedWords, keptWords, refusalWords, scanning } from './words';
 
 type CheckInViewProps = {
   readonly session: SessionView;
@@ -24,22 +23,23 @@ export function CheckInView({ session, attempt, kept }: CheckInViewProps) {
   if (attempt.phase === 'sealed') return <SealPage receipt={attempt.receipt} fresh={attempt.fresh} />;
   if (attempt.phase === 'sending') return <StateBlock kind="loading" />;
   const refusal = attempt.phase === 'refused' ? attempt.refusal : kept?.refusal;
-  if (refusal) return <Refused sessionId={sessionId} refusal={refusal} />;
+  if (refusal) return <Refused session={session} refusal={refusal} />;
   if (kept !== null) return <StateBlock kind="offline" {...keptWords} />;
   if (session.status === 'claimed') return <StateBlock kind="empty" {...claimedWords} />;
   if (session.checkedInAtMs !== null) return <StateBlock kind="loading" />;
-  return canScan ? (
+  return scanning(session) ? (
     <ScanPrompt sessionId={sessionId} title={title} />
   ) : (
-    <CodeForm sessionId={sessionId} title={title} />
+    <CodeForm session={session} id="check-in" label="签到" onCode={(code) => checkIn(sessionId, code)} />
   );
 }
 
-function Refused({ sessionId, refusal }: { readonly sessionId: string; readonly refusal: Refusal }) {
-  const { title, step, label } = refusalWords(refusal.code, !canScan);
+function Refused({ session, refusal }: { readonly session: SessionView; readonly refusal: Refusal }) {
+  const { sessionId } = session;
+  const { title, step, label } = refusalWords(refusal.code, !scanning(session));
   async function again() {
     dropKeptCheckIn(sessionId);
-    if (canScan) await scanAndCheckIn(sessionId);
+    if (scanning(session)) await scanAndCheckIn(sessionId);
     else startOver(sessionId);
   }
   function leave() {

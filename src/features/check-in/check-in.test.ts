@@ -92,9 +92,42 @@ describe('a check-in without network', () => {
       await sendKeptCheckIns();
     });
     expect(events).toEqual([
-      { action: 'checkIn', input: { sessionId: SESSION, code: 'YXB1.code', queued: true } },
+      {
+        action: 'checkIn',
+        input: {
+          sessionId: SESSION,
+          code: 'YXB1.code',
+          queued: true,
+          phone: expect.stringMatching(/^[a-z0-9]{16,40}$/),
+        },
+      },
     ]);
     expect(screen.current.kept).toBeNull();
+  });
+
+  test('is sent again by itself, less and less often, where the phone has bars but no answers', async () => {
+    jest.useFakeTimers();
+    try {
+      connectTo(() => refuse('unavailable', ''));
+      const screen = shown();
+      await act(() => checkIn(SESSION, 'YXB1.code'));
+      const sentAfterSeconds: number[] = [];
+      let seconds = 0;
+      connectTo(() => {
+        sentAfterSeconds.push(seconds);
+        return refuse('unavailable', '');
+      });
+      await act(async () => {
+        for (; seconds < 70; seconds += 1) await jest.advanceTimersByTimeAsync(1000);
+      });
+      expect(sentAfterSeconds).toEqual([2, 6, 14, 30, 60].map((second) => second - 1));
+      expect(screen.current.kept?.refusal).toBeNull();
+      connectTo(() => accepted);
+      await act(() => jest.advanceTimersByTimeAsync(30_000));
+      expect(screen.current.kept).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test("stands in the phone's memory, so that it survives a restart of the app", async () => {

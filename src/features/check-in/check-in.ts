@@ -4,6 +4,7 @@ import type { CheckInReceipt } from '@/contract/attendance';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { tapLightly } from '@/platform/feedback';
+import { phoneKey } from '@/platform/phone-key';
 import { dropKeptCheckIn, keepCheckIn } from './kept-check-ins';
 
 /** How far a check-in to one session has come on this phone. */
@@ -30,7 +31,7 @@ export function startOver(sessionId: string): void {
 export async function checkIn(sessionId: string, code: string): Promise<void> {
   if (phaseOf(sessionId) === 'sending') return;
   note(sessionId, { phase: 'sending' });
-  const result = await call('attendance', 'checkIn', { sessionId, code, queued: false });
+  const result = await call('attendance', 'checkIn', { sessionId, code, queued: false, phone: phoneKey() });
   if (result.ok) {
     dropKeptCheckIn(sessionId);
     tapLightly();

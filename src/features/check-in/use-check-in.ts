@@ -7,14 +7,17 @@ interface CheckInState {
   readonly kept: KeptCheckIn | null;
 }
 
-/** A session's check-in while its page is open: a seal that is already there is shown, also one whose kept code arrived. */
-export function useCheckIn(sessionId: string): CheckInState {
+/**
+ * A session's check-in while its page is open: a seal that is already there is shown, also one whose kept code arrived, and
+ * looked for again when the cloud can be reached again.
+ */
+export function useCheckIn(sessionId: string, reached: boolean): CheckInState {
   const attempt = useAttempt(sessionId);
   const kept = useKeptCheckIn(sessionId);
   const nothingKept = kept === null;
   useEffect(() => {
-    if (nothingKept) void lookAtSeal(sessionId);
-  }, [sessionId, nothingKept]);
+    if (nothingKept && reached) void lookAtSeal(sessionId);
+  }, [sessionId, nothingKept, reached]);
   useEffect(() => () => leaveCheckIn(sessionId), [sessionId]);
   return { attempt, kept };
 }

@@ -1,30 +1,66 @@
 import { SectionHeader } from '@/components/layout/section-header';
-import { DutyRow } from '@/components/list/duty-row';
-import { dutyPath } from '@/components/list/duty-words';
+import { isOwed } from '@/components/list/duty-words';
 import { ListRow } from '@/components/list/list-row';
 import { RuledList } from '@/components/list/ruled-list';
 import { Reading } from '@/components/state/reading';
+import type { DueView } from '@/contract/due-lists';
 import { open } from '@/platform/route';
 import { refreshDuties, useDuties } from './duties';
 
-/** 我的任务: every piece of the term, owed or done. */
-export function DutyList({ nowMs }: { readonly nowMs: number }) {
+/**
+ * 我的任务: one way to all of them, however many there are. The urgent ones stand on 今日 already, and this page carries a
+ * whole term of sessions.
+ */
+export function DutyList({ leads }: { readonly leads: boolean }) {
   const state = useDuties();
-  const done = state.data?.duties.filter((duty) => duty.state === 'approved').length ?? 0;
-  const all = state.data?.duties.length ?? 0;
+  const all = state.data?.duties ?? [];
+  const done = all.filter((duty) => duty.state === 'approved').length;
   return (
     <>
-      <SectionHeader title="我的任务" aside={all === 0 ? undefined : `通过 ${done} / ${all}`} />
+      <SectionHeader title="我的任务" aside={all.length === 0 ? undefined : `通过 ${done} / ${all.length}`} />
       <Reading state={state} onRetry={refreshDuties}>
         {({ duties }) => (
           <RuledList>
-            {duties.length === 0 && <ListRow title="本学期还没有任务" last />}
-            {duties.map((duty) => (
-              <DutyRow key={duty.dutyId} duty={duty} nowMs={nowMs} onPress={() => open(dutyPath(duty))} />
-            ))}
+            {duties.length === 0 ? (
+              <ListRow title="本学期还没有任务" last />
+            ) : (
+              <ListRow
+                id="all-duties"
+                title="全部任务"
+                note={owedText(duties)}
+                onPress={() => open('/pages/duties/index')}
+                last
+              />
+            )}
           </RuledList>
         )}
       </Reading>
+      <RuledList>
+        {leads && (
+          <ListRow
+            id="group-duties"
+            title="组里的任务"
+            note="应交多少，交了多少"
+            onPress={() => open('/pages/duties/group/index')}
+          />
+        )}
+        <ListRow
+          id="library"
+          title="校内好作品"
+          note="作者愿意给全校看的"
+          onPress={() => open('/pages/library/index')}
+          last
+        />
+      </RuledList>
     </>
   );
+}
+
+function owedText(duties: readonly DueView[]): string {
+  const owed = duties.filter(isOwed);
+  const overdue = owed.filter((duty) => duty.overdue).length;
+  if (owed.length === 0) return '都交了';
+  return overdue === 0
+    ? `还要交 ${owed.length} 项`
+    : `还要交 ${owed.length} 项，其中 ${overdue} 项已过截止日期`;
 }

@@ -17,6 +17,8 @@ import './appeal-form.css';
 
 type AppealFormProps = {
   readonly items: OwnResult['items'];
+  /** Of an earlier term; the running one when it is not named. */
+  readonly termId: string | undefined;
   /** The item that the doubt came from, if any. */
   readonly itemId: string | undefined;
   /** Until when: the line beside the title. */
@@ -27,14 +29,14 @@ type AppealFormProps = {
 const MIN_WORDS = 2;
 
 /** 申诉: one item, one line of it, and what is not right. */
-export function AppealForm({ items, itemId: first, aside, onDone }: AppealFormProps) {
+export function AppealForm({ items, termId, itemId: first, aside, onDone }: AppealFormProps) {
   const [itemId, setItemId] = useState(first);
   const [subject, setSubject] = useState<Subject | undefined>();
   const [words, setWords] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   async function send(item: string, about: Subject): Promise<void> {
-    const why = await appeal(disputeOf(item, about, words));
+    const why = await appeal(disputeOf(item, about, words), termId);
     setRefusal(why);
     if (why !== null) return;
     say('已提出，答复会发给您');
@@ -56,7 +58,13 @@ export function AppealForm({ items, itemId: first, aside, onDone }: AppealFormPr
           }}
         />
         {itemId !== undefined && (
-          <Subjects key={itemId} itemId={itemId} chosen={subject?.key} onChoose={setSubject} />
+          <Subjects
+            key={itemId}
+            itemId={itemId}
+            termId={termId}
+            chosen={subject?.key}
+            onChoose={setSubject}
+          />
         )}
         <TextAreaField
           id="appeal-words"
@@ -86,12 +94,13 @@ export function AppealForm({ items, itemId: first, aside, onDone }: AppealFormPr
 
 type SubjectsProps = {
   readonly itemId: string;
+  readonly termId: string | undefined;
   readonly chosen: string | undefined;
   readonly onChoose: (subject: Subject) => void;
 };
 
-function Subjects({ itemId, chosen, onChoose }: SubjectsProps) {
-  const reasons = reasonsOf(itemId);
+function Subjects({ itemId, termId, chosen, onChoose }: SubjectsProps) {
+  const reasons = reasonsOf(itemId, termId);
   useEffect(() => void reasons.refresh(), [reasons]);
   return (
     <Reading state={reasons.use()} onRetry={reasons.refresh}>

@@ -9,6 +9,7 @@ const notice: NoticeView = {
   serverNowMs: atSchoolTime('2027-01-16', '09:00'),
   termName: '2026 学年第一学期',
   state: 'notice',
+  over: false,
   noticeUntilMs: atSchoolTime('2027-01-22', '18:00'),
   named: {
     title: '优秀',
@@ -34,6 +35,7 @@ const notice: NoticeView = {
   },
   appeals: [],
   mayAppeal: true,
+  laterFacts: [],
 };
 
 const words = () => document.body.textContent ?? '';
@@ -107,4 +109,31 @@ test('an appeal names its item and its line, and what is missing until then', as
       input: { itemId: 'attendance', factId: 'checkIn:s03.m01:0', words: '那天我准时到了。' },
     },
   ]);
+});
+
+test('what was recorded after the cut-off is listed under the bound result, and does not count', () => {
+  const later = { factId: 'reversal:x:0', name: '林老师', title: '撤销：第 1 次研修签到' };
+  const laterFacts = [{ ...later, recordedAtMs: atSchoolTime('2027-03-02', '08:30') }];
+  render(
+    <ResultPage
+      notice={{ ...notice, state: 'frozen', mayAppeal: false, laterFacts }}
+      termId="2026-1"
+      doubt={undefined}
+    />,
+  );
+  expect(screen.getByText('1 条，不计入')).toBeTruthy();
+  expect(screen.getByText('撤销：第 1 次研修签到')).toBeTruthy();
+});
+
+test('a term that was left without an end says so', () => {
+  const left = {
+    ...notice,
+    state: 'open',
+    over: true,
+    own: null,
+    mayAppeal: false,
+    noticeUntilMs: null,
+  } as const;
+  render(<ResultPage notice={left} termId="2026-1" doubt={undefined} />);
+  expect(screen.getByText('学期已结束，学校还没有定稿')).toBeTruthy();
 });

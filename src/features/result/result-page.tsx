@@ -6,6 +6,7 @@ import { StateBlock } from '@/components/state/state-block';
 import type { NoticeView } from '@/contract/term-end';
 import { clockTime, monthDay } from '@/domain/term/school-day';
 import { AppealForm } from './appeal-form';
+import { LaterRecords } from './later-records';
 import { NamedPeople } from './named-people';
 import { OwnAppeals } from './own-appeals';
 import { ResultSheet } from './result-sheet';
@@ -14,12 +15,14 @@ import './result-page.css';
 
 type ResultPageProps = {
   readonly notice: NoticeView;
+  /** Of an earlier term; the running one when it is not named. */
+  readonly termId?: string | undefined;
   /** The item that somebody has a doubt about, coming from its reason. */
   readonly doubt: string | undefined;
 };
 
 /** 考核结果: until when it is up, one's own result, who is named, and the way to dispute a line of it. */
-export function ResultPage({ notice, doubt }: ResultPageProps) {
+export function ResultPage({ notice, termId, doubt }: ResultPageProps) {
   const { own } = notice;
   // Only an item or a line of it can be disputed; a book of hours has none.
   const mayAppeal = notice.mayAppeal && own !== null && own.items.length > 0;
@@ -27,6 +30,7 @@ export function ResultPage({ notice, doubt }: ResultPageProps) {
   const form = mayAppeal && appealing && (
     <AppealForm
       items={own.items}
+      termId={termId}
       itemId={doubt}
       aside={untilText(notice)}
       onDone={() => setAppealing(false)}
@@ -45,7 +49,8 @@ export function ResultPage({ notice, doubt }: ResultPageProps) {
         </>
       )}
       {doubt !== undefined && form}
-      <Own notice={notice} />
+      <Own notice={notice} termId={termId} />
+      <LaterRecords facts={notice.laterFacts} />
       <OwnAppeals appeals={notice.appeals} />
       {doubt === undefined && form}
       {mayAppeal && !appealing && (
@@ -58,10 +63,11 @@ export function ResultPage({ notice, doubt }: ResultPageProps) {
   );
 }
 
-function Own({ notice }: { readonly notice: NoticeView }) {
-  if (notice.own !== null)
-    return <ResultSheet termName={notice.termName} own={notice.own} frozen={notice.state === 'frozen'} />;
-  return notice.state === 'open' ? (
+function Own({ notice, termId }: Pick<ResultPageProps, 'notice' | 'termId'>) {
+  const { termName, own, state } = notice;
+  if (own !== null)
+    return <ResultSheet termName={termName} termId={termId} own={own} frozen={state === 'frozen'} />;
+  return state === 'open' ? (
     <StateBlock kind="empty" title="还没有公示" next="公示以后，您的结果在这里" />
   ) : (
     <StateBlock kind="empty" title="这里没有您的结果" next="不任课的不参加考核。如有疑问，请找教务处" />

@@ -11,13 +11,15 @@ export type OwnResult = NonNullable<NoticeView['own']>;
 
 type ResultSheetProps = {
   readonly termName: string;
+  /** Of an earlier term; the running one when it is not named. */
+  readonly termId: string | undefined;
   readonly own: OwnResult;
   /** Bound: the seal 订 stands on it. */
   readonly frozen: boolean;
 };
 
 /** One's own result of the term, a page of the booklet: the total, the band, and every line with its reason. */
-export function ResultSheet({ termName, own, frozen }: ResultSheetProps) {
+export function ResultSheet({ termName, termId, own, frozen }: ResultSheetProps) {
   return (
     <Sheet bound flush>
       <View className="yx-own-result__top">
@@ -50,7 +52,7 @@ export function ResultSheet({ termName, own, frozen }: ResultSheetProps) {
             name={item.title}
             valueHundredths={item.scoreHundredths}
             maxHundredths={item.maxHundredths}
-            onPress={() => open(`/pages/why/index?itemId=${item.itemId}`)}
+            onPress={() => open(whyPath(item.itemId, termId))}
           />
         ),
       )}
@@ -59,6 +61,10 @@ export function ResultSheet({ termName, own, frozen }: ResultSheetProps) {
       </View>
     </Sheet>
   );
+}
+
+function whyPath(itemId: string, termId: string | undefined): string {
+  return `/pages/why/index?itemId=${itemId}${termId === undefined ? '' : `&termId=${termId}`}`;
 }
 
 /** A book of hours gives no points: its result is the hours themselves. */

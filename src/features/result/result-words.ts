@@ -2,10 +2,10 @@ import type { NoticeView } from '@/contract/term-end';
 import { clockTime, monthDay } from '@/domain/term/school-day';
 
 /** How far the term's end is, in one line under its name. */
-export function standingText({ state, noticeUntilMs, serverNowMs }: NoticeView): string {
+export function standingText({ state, over, noticeUntilMs, serverNowMs }: NoticeView): string {
   switch (state) {
     case 'open':
-      return '学期进行中';
+      return over ? '学期已结束，学校还没有定稿' : '学期进行中';
     case 'notice': {
       const until = noticeUntilMs === null ? '' : `${monthDay(noticeUntilMs)} ${clockTime(noticeUntilMs)}`;
       return noticeUntilMs !== null && serverNowMs >= noticeUntilMs
@@ -20,10 +20,10 @@ export function standingText({ state, noticeUntilMs, serverNowMs }: NoticeView):
 }
 
 /** Where a doubt goes when no appeal can be made. */
-export function whomToAsk({ state }: NoticeView): string {
+export function whomToAsk({ state, over }: NoticeView): string {
   switch (state) {
     case 'open':
-      return '现在还在学期里：请教务处核对这一项的记录，错的会冲销，再记上对的。公示以后，可以在这里申诉。';
+      return `${over ? '结果还没有公示' : '现在还在学期里'}：请教务处核对这一项的记录，错的会冲销，再记上对的。公示以后，可以在这里申诉。`;
     case 'notice':
       return '公示已到期，请直接找教务处说明。';
     case 'freezing':

@@ -1,19 +1,35 @@
 import type { NoticeView } from '@/contract/term-end';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
-import { createResource } from '@/platform/resource';
+import { createResource, type Resource } from '@/platform/resource';
 import type { Dispute } from './dispute';
 
-/** The notice and one's own result in it; remembered, so that it opens in a hallway without network. */
-const notice = createResource<NoticeView>(() => call('ledger', 'notice', {}), 'notice');
+/** The name changes with the form of what is kept: a phone that remembers an older page reads it anew. */
+const KEPT_AS = 'notice-2';
 
-export const useNotice = notice.use;
-export const refreshNotice = notice.refresh;
+const known = new Map<string, Resource<NoticeView>>();
+
+/**
+ * The notice of a term and one's own result in it, of the running one when none is named; remembered, so that it opens in
+ * a hallway without network.
+ */
+export function noticeOf(termId: string | undefined): Resource<NoticeView> {
+  const key = termId === undefined ? KEPT_AS : `${KEPT_AS}/${termId}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = createResource<NoticeView>(() => call('ledger', 'notice', ofTerm(termId)), key);
+  known.set(key, made);
+  return made;
+}
 
 /** Sends an appeal; sent twice it is one. Null when it is there, otherwise why not. */
-export async function appeal(dispute: Dispute): Promise<Refusal | null> {
-  const answer = await call('ledger', 'appeal', dispute);
+export async function appeal(dispute: Dispute, termId: string | undefined): Promise<Refusal | null> {
+  const answer = await call('ledger', 'appeal', { ...dispute, ...ofTerm(termId) });
   if (!answer.ok) return answer.error;
-  notice.replace(answer.data);
+  noticeOf(termId).replace(answer.data);
   return null;
+}
+
+function ofTerm(termId: string | undefined) {
+  return termId === undefined ? {} : { termId };
 }

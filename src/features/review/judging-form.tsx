@@ -2,77 +2,36 @@ import { View } from '@tarojs/components';
 import { Button } from '@/components/action/button';
 import { ChoiceChip } from '@/components/action/choice-chip';
 import { ChoiceRow } from '@/components/action/choice-row';
-import { CreditChoice } from '@/components/action/credit-choice';
 import { TextAreaField } from '@/components/form/text-area-field';
-import { twoDecimals } from '@/components/format';
+import { shortFigure, twoDecimals } from '@/components/format';
 import { SectionHeader } from '@/components/layout/section-header';
 import type { ReviewView } from '@/contract/submission';
-import { CREDIT_STEP_HUNDREDTHS, type Judging, quickWords, stepCredits, toggleWord } from './judging';
+import type { CreditRange } from '@/domain/scoring/credit-range';
+import { FindingChips } from './finding-chips';
+import { CREDIT_STEP_HUNDREDTHS, creditSteps, type Judging, stepCredits, toggleWord } from './judging';
+import { quickWordsFor } from './quick-words';
+import { ReturnDue } from './return-due';
 
 type JudgingFormProps = {
   readonly piece: ReviewView;
   readonly judging: Judging;
+  readonly nowMs: number;
   readonly onJudge: (judging: Judging) => void;
 };
 
-const qualities = [
-  { value: 0, label: '不扣' },
-  { value: 1, label: '−1 欠扎实' },
-  { value: 2, label: '−2 较差' },
-] as const;
-
-/** 按细则评: credits for a task done on time, deductions of the reading item, and a word. */
-export function JudgingForm({ piece, judging, onJudge }: JudgingFormProps) {
+/** 按细则评: credits where the book has them, deductions of the items that read this kind, and a word. */
+export function JudgingForm({ piece, judging, nowMs, onJudge }: JudgingFormProps) {
   const change = (changes: Partial<Judging>) => onJudge({ ...judging, ...changes });
+  const isJudged = piece.deciding?.step !== 'first';
   return (
     <>
-      <SectionHeader title="学分" aside={piece.late ? '逾期，不计学分' : '活动参与，1 到 3'} />
-      {!piece.late && (
-        <View className="l-edge">
-          <CreditChoice
-            label="本篇学分"
-            valueHundredths={judging.creditsHundredths}
-            onChange={(creditsHundredths) => change({ creditsHundredths })}
-          />
-          <View className="yx-review__fine">
-            <Button
-              id="credit-less"
-              label="少 0.1"
-              size="small"
-              onPress={() =>
-                change({ creditsHundredths: stepCredits(judging.creditsHundredths, -CREDIT_STEP_HUNDREDTHS) })
-              }
-            />
-            <View className="t-figure">{twoDecimals(judging.creditsHundredths)}</View>
-            <Button
-              id="credit-more"
-              label="多 0.1"
-              size="small"
-              onPress={() =>
-                change({ creditsHundredths: stepCredits(judging.creditsHundredths, CREDIT_STEP_HUNDREDTHS) })
-              }
-            />
-          </View>
-        </View>
+      {isJudged && piece.credits !== null && (
+        <Credits piece={piece} range={piece.credits} judging={judging} onChange={change} />
       )}
-      <SectionHeader title="按细则扣分" aside="读书活动，满分 10" />
-      <View className="yx-review__choices l-edge">
-        <ChoiceChip
-          label="−3 离题"
-          chosen={judging.offTopic}
-          onToggle={() => change({ offTopic: !judging.offTopic })}
-        />
-        <ChoiceRow
-          label="质量"
-          options={qualities}
-          value={judging.offTopic ? undefined : judging.lowQuality}
-          onChange={(lowQuality) => change({ lowQuality, offTopic: false })}
-          tone={judging.lowQuality === 0 ? 'ink' : 'red'}
-        />
-      </View>
+      {isJudged && <FindingChips piece={piece} judging={judging} onChange={change} />}
       <SectionHeader title="评语" aside="退回时要写" />
       <View className="yx-review__choices l-edge">
-        {quickWords.map((word) => (
+        {quickWordsFor(piece.form.kind).map((word) => (
           <ChoiceChip
             key={word}
             label={word}
@@ -92,6 +51,51 @@ export function JudgingForm({ piece, judging, onJudge }: JudgingFormProps) {
           maxLength={500}
         />
       </View>
+      <ReturnDue day={judging.dueDay} nowMs={nowMs} onChange={(dueDay) => change({ dueDay })} />
+    </>
+  );
+}
+
+type CreditsProps = {
+  readonly piece: ReviewView;
+  readonly range: CreditRange;
+  readonly judging: Judging;
+  readonly onChange: (changes: Partial<Judging>) => void;
+};
+
+function Credits({ piece, range, judging, onChange }: CreditsProps) {
+  const bounds = `${shortFigure(range.leastHundredths)} 到 ${shortFigure(range.mostHundredths)}`;
+  const step = (by: number) =>
+    onChange({ creditsHundredths: stepCredits(range, judging.creditsHundredths, by) });
+  return (
+    <>
+      <SectionHeader title="学分" aside={piece.late ? '逾期，不计学分' : bounds} />
+      {!piece.late && (
+        <View className="l-edge">
+          <ChoiceRow
+            label="本篇学分"
+            options={creditSteps(range).map((value) => ({ value, label: shortFigure(value) }))}
+            value={judging.creditsHundredths}
+            onChange={(creditsHundredths) => onChange({ creditsHundredths })}
+            tone="red"
+          />
+          <View className="yx-review__fine">
+            <Button
+              id="credit-less"
+              label="少 0.1"
+              size="small"
+              onPress={() => step(-CREDIT_STEP_HUNDREDTHS)}
+            />
+            <View className="t-figure">{twoDecimals(judging.creditsHundredths)}</View>
+            <Button
+              id="credit-more"
+              label="多 0.1"
+              size="small"
+              onPress={() => step(CREDIT_STEP_HUNDREDTHS)}
+            />
+          </View>
+        </View>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { QueueEntry } from '@/contract/submission';
+import type { QueueEntry } from '@/contract/queue-entry';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';
 

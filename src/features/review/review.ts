@@ -1,4 +1,5 @@
 import type { InputOf } from '@/contract/action';
+import type { HandedInView } from '@/contract/review-desk';
 import type { DecisionReply, ReviewView, submission } from '@/contract/submission';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
@@ -8,6 +9,11 @@ import { refreshQueue } from './queue';
 /** A piece as its reviewer sees it. Read anew for every visit: somebody else may have decided meanwhile. */
 export function reviewOf(submissionId: string): Resource<ReviewView> {
   return createResource<ReviewView>(() => call('submission', 'review', { submissionId }));
+}
+
+/** What was handed in at an earlier round. */
+export function versionOf(submissionId: string, round: number): Resource<HandedInView> {
+  return createResource<HandedInView>(() => call('submission', 'handedIn', { submissionId, round }));
 }
 
 export type Decision = InputOf<(typeof submission.actions)['decide']>;

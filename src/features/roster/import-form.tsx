@@ -8,10 +8,11 @@ import { Paged } from '@/components/list/paged';
 import { RuledList } from '@/components/list/ruled-list';
 import { Notice } from '@/components/state/notice';
 import type { SheetFault } from '@/domain/people/sheet-fault';
+import type { ChosenFile } from '@/platform/choose-file';
 import { say } from '@/platform/feedback';
 import { back } from '@/platform/route';
 import { scrollTo } from '@/platform/scroll';
-import { type ChosenFile, chooseWorkbook, workbookPlace } from '@/platform/workbook-file';
+import { chooseWorkbook, workbookPlace } from '@/platform/workbook-file';
 import { type Checked, checkWorkbook, type ImportKind, loadWorkbook } from './imports';
 import './roster.css';
 

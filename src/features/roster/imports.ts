@@ -1,7 +1,7 @@
 import type { SheetFault } from '@/domain/people/sheet-fault';
 import type { Refusal } from '@/domain/refusal';
 import { call } from '@/platform/call';
-import type { ChosenFile } from '@/platform/workbook-file';
+import type { ChosenFile } from '@/platform/choose-file';
 
 export type ImportKind = 'roster' | 'plan';
 

@@ -12,7 +12,14 @@ import { issueCodes, releaseBinding, setRoles } from './roster';
 import './roster.css';
 
 /** The roles that a school's office gives; the training school's comes with its own account. */
-const schoolRoles: readonly Role[] = ['teacher', 'prepLeader', 'groupLeader', 'academicAffairs', 'principal'];
+const schoolRoles: readonly Role[] = [
+  'teacher',
+  'prepLeader',
+  'groupLeader',
+  'academicAffairs',
+  'principal',
+  'expert',
+];
 
 function toggled(roles: readonly Role[], role: Role): readonly Role[] {
   return roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role];

@@ -6,7 +6,8 @@ import { StateBlock } from '@/components/state/state-block';
 import type { BookKind, BookVersion, RuleBooksView } from '@/contract/rule-books';
 import { monthDay } from '@/domain/term/school-day';
 import { open } from '@/platform/route';
-import { bookPath, groupsPath } from './paths';
+import { OwnBookStart } from './own-book-start';
+import { bookPath, groupsPath, keptLedgersPath } from './paths';
 import { effectiveWords } from './words';
 import './rule-books.css';
 
@@ -16,8 +17,14 @@ const kindNames: Readonly<Record<BookKind, string>> = {
   duties: '只定任务',
 };
 
+type BooksListProps = {
+  readonly view: RuleBooksView;
+  /** The principal looks, the office also writes. */
+  readonly canEdit: boolean;
+};
+
 /** 考核细则: what judges the running term, every version the school keeps, and what could be taken over. */
-export function BooksList({ view }: { readonly view: RuleBooksView }) {
+export function BooksList({ view, canEdit }: BooksListProps) {
   const { inForce, versions, catalogue } = view;
   const judging = versions.find(({ id, version }) => id === inForce?.id && version === inForce.version);
   return (
@@ -37,6 +44,12 @@ export function BooksList({ view }: { readonly view: RuleBooksView }) {
               title="各组比例与不参评"
               note="优秀比例、合并排名、不参评、不适用"
               onPress={() => open(groupsPath)}
+            />
+            <ListRow
+              id="kept-ledgers"
+              title="同时记的账"
+              note="县里的学时、省里的学分"
+              onPress={() => open(keptLedgersPath)}
               last
             />
           </RuledList>
@@ -44,7 +57,11 @@ export function BooksList({ view }: { readonly view: RuleBooksView }) {
       )}
       <SectionHeader title="学校的细则" aside={`${versions.length} 版`} />
       {versions.length === 0 ? (
-        <StateBlock kind="empty" title="学校还没有自己的细则" next="从下面选一份拿来用，再改成学校的。" />
+        <StateBlock
+          kind="empty"
+          title="学校还没有自己的细则"
+          next="从下面选一份拿来用，再改成学校的；也可以从空白写一份。"
+        />
       ) : (
         <RuledList>
           {versions.map((one) => (
@@ -52,6 +69,7 @@ export function BooksList({ view }: { readonly view: RuleBooksView }) {
           ))}
         </RuledList>
       )}
+      {canEdit && <OwnBookStart />}
       {catalogue.length > 0 && <Catalogue catalogue={catalogue} />}
       <View className="yx-rules__gap" />
     </>

@@ -8,6 +8,7 @@ import {
   checkedWith,
   edited,
   fixed,
+  keptOf,
   movedEarlier,
   removed,
   undone,
@@ -48,7 +49,10 @@ test('one tap makes every change of the suggestion, and one more takes them back
   const after = fixed(checked, lateFix);
   expect(at(after.book, ['items', 2, 'conversion', 'fullHundredths'])).toBe(2500);
   expect(at(after.book, ['notes', document.notes.length, 'id'])).toBe('tiers');
-  expect([after.checked, after.undo?.what]).toEqual([{ findings: [], current: false }, '按 20 分为满折算']);
+  expect([after.checked, after.undo.map(({ what }) => what)]).toEqual([
+    { findings: [], current: false },
+    ['按 20 分为满折算'],
+  ]);
   expect(undone(after).book).toEqual(document);
 });
 
@@ -70,6 +74,22 @@ test('a note in the school’s own words answers what was found', () => {
 test('typing after a fix leaves the way back open', () => {
   const after = edited(fixed(checkedWith(draft, [lateFix]), lateFix), ['title'], '改了名');
   expect(undone(after).book).toEqual(document);
+});
+
+test('several steps are taken back one by one, the latest first; the phone keeps the way back of the latest', () => {
+  const steps = [0, 1].reduce((now) => removed(now, ['items', 0], '删除一项'), draft);
+  expect(undone(undone(steps)).book).toEqual(document);
+  expect(undone(undone(undone(steps))).book).toEqual(document);
+  expect(keptOf(steps)).toEqual({ ...steps, undo: steps.undo.slice(1) });
+});
+
+test('the way back goes twenty steps far', () => {
+  const addition = { label: '添加考核项', prefix: 'item', begins: newItem };
+  const many = Array.from({ length: 25 }).reduce<typeof draft>(
+    (now) => added(now, ['items'], addition).draft,
+    draft,
+  );
+  expect(many.undo).toHaveLength(20);
 });
 
 test('an item that goes takes along what names it', () => {

@@ -1,20 +1,21 @@
 import type { Finding } from '@/contract/rule-books';
+import { withReplacements } from '@/domain/scoring/lint/replace-at';
 import type { RuleBookFault } from '@/domain/scoring/rule-book';
 import { freshId } from './forms/fresh-id';
 import { newNote } from './forms/note-form';
 import type { Addition } from './forms/part-shape';
-import { at, listAt, movedUp, type Path, pathOf, withValue } from './path';
+import { at, dotted, listAt, movedUp, type Path, pathOf, withValue } from './path';
 
 /** A rule book that is being changed, kept on the phone until it is saved. */
 export interface BookDraft {
   readonly bookId: string;
-  /** The newest version that was known when the draft was begun. */
+  /** The newest version that was known when the draft was begun; 0 for a book that the school begins itself. */
   readonly basedOn: number;
   /** A rule book in the making: numbers may stand as they were typed, words may be missing. */
   readonly book: unknown;
   readonly changed: boolean;
-  /** The book before the last large step, to go back to. */
-  readonly undo: { readonly book: unknown; readonly what: string } | null;
+  /** The book before each of the last large steps, to go back to; the latest step stands last. */
+  readonly undo: readonly Step[];
   /** What the last check said, and whether the book is still the one that was checked. */
   readonly checked: { readonly findings: readonly Finding[]; readonly current: boolean } | null;
   /** What the cloud refused in the book as it stands. */
@@ -22,6 +23,14 @@ export interface BookDraft {
   readonly effectiveFrom: string;
   readonly reason: string;
 }
+
+interface Step {
+  readonly book: unknown;
+  readonly what: string;
+}
+
+/** A book has some 20 KB, so a long evening of changes stays a small part of what a phone can hold. */
+const MOST_STEPS = 20;
 
 export function beginDraft(
   bookId: string,
@@ -35,7 +44,7 @@ export function beginDraft(
     basedOn,
     book,
     changed: false,
-    undo: null,
+    undo: [],
     checked: { findings, current: true },
     faults: [],
     effectiveFrom: today,
@@ -51,7 +60,7 @@ function withBook(draft: BookDraft, book: unknown): BookDraft {
 
 /** A large step, which can be undone; typing goes on from it without taking the way back away. */
 function step(draft: BookDraft, book: unknown, what: string): BookDraft {
-  return { ...withBook(draft, book), undo: { book: draft.book, what } };
+  return { ...withBook(draft, book), undo: [...draft.undo, { book: draft.book, what }].slice(-MOST_STEPS) };
 }
 
 export function edited(draft: BookDraft, path: Path, value: unknown): BookDraft {
@@ -107,9 +116,9 @@ export function movedEarlier(draft: BookDraft, path: Path): BookDraft {
  */
 export function fixed(draft: BookDraft, finding: Finding): BookDraft {
   if (finding.suggestion === null || draft.checked?.current !== true) return draft;
-  let book = draft.book;
-  for (const { path, value } of finding.suggestion.changes) book = withValue(book, path, value);
-  const done = step(draft, book, finding.suggestion.text);
+  const { text, changes } = finding.suggestion;
+  const replacements = changes.map(({ path, value }) => ({ path: dotted(path), value }));
+  const done = step(draft, withReplacements(draft.book, replacements), text);
   const findings = draft.checked.findings.filter((one) => one !== finding);
   return { ...done, checked: { findings, current: false } };
 }
@@ -135,8 +144,15 @@ function subjectOf(book: unknown, { path }: Finding): string {
   return typeof id === 'string' ? id : String(part);
 }
 
+/** The book as it was before the latest large step; the steps before it can still be gone back on. */
 export function undone(draft: BookDraft): BookDraft {
-  return draft.undo === null ? draft : { ...withBook(draft, draft.undo.book), undo: null };
+  const latest = draft.undo.at(-1);
+  return latest === undefined ? draft : { ...withBook(draft, latest.book), undo: draft.undo.slice(0, -1) };
+}
+
+/** What the phone keeps of a draft: it is written down with every letter, so of the steps only the latest. */
+export function keptOf(draft: BookDraft): BookDraft {
+  return draft.undo.length < 2 ? draft : { ...draft, undo: draft.undo.slice(-1) };
 }
 
 export function checkedWith(draft: BookDraft, findings: readonly Finding[]): BookDraft {

@@ -2,8 +2,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { DryRun, MovedTeacher } from '@/contract/rule-books';
 import { accept, refuse } from '@/domain/refusal';
+import { builtInRuleBook } from '@/domain/scoring/books/built-in';
+import type { RuleBook } from '@/domain/scoring/rule-book';
 import { atSchoolTime } from '@/domain/term/school-day';
-import { connectTo } from '@/testing/taro';
+import { answerQuestions, connectTo } from '@/testing/taro';
 import { DryRunPage } from './dry-run-page';
 
 const dryRun: DryRun = {
@@ -83,4 +85,26 @@ test('one red button: to put the version in force', async () => {
 test('a term that is closed can not be tried', async () => {
   await open(4, { dryRun: refuse('termClosed', '这个学期已经定稿。') });
   expect(screen.getByText('新的版本从下一个学期起用。')).toBeTruthy();
+});
+
+test('the rules that differ are told before the numbers, and once more before they are put in force', async () => {
+  const plan = builtInRuleBook('plan-110') as RuleBook;
+  const [trip, ...others] = plan.items;
+  const fifth: RuleBook = { ...plan, version: 5, items: [{ ...trip!, maxHundredths: 2500 }, ...others] };
+  const asked: string[] = [];
+  answerQuestions((question) => {
+    asked.push(question);
+    return false;
+  });
+  connectTo((_name, { action, input }) => {
+    if (action === 'ruleBooks') return accept(books);
+    if (action === 'dryRun') return accept(dryRun);
+    const { version } = input as { readonly version: number };
+    return accept({ book: version === 1 ? plan : fifth, findings: [], asPublished: true });
+  });
+  await act(async () => render(<DryRunPage id="plan-110" version={5} />));
+  expect(document.getElementById('what-changes')?.textContent).toBe('1 处不同外出学习：满分 30 分 → 25 分');
+  await type('rescore-reason', '教代会决定');
+  await press('put-in-force');
+  expect(asked[0]).toMatch(/^改的是：外出学习：满分 30 分 → 25 分。2026 学年第一学期从头按第 5 版重新算/);
 });

@@ -8,6 +8,7 @@ import { InForceForm } from './in-force-form';
 import { MovedNames } from './moved-names';
 import { refreshRuleBooks, useRuleBooks } from './rule-books';
 import { dryRunOf } from './trying';
+import { useChanges, WhatChanges } from './what-changes';
 import './rule-books.css';
 
 type DryRunPageProps = { readonly id: string; readonly version: number };
@@ -17,6 +18,7 @@ export function DryRunPage({ id, version }: DryRunPageProps) {
   const trial = { kind: 'book', id, version } as const;
   const resource = dryRunOf(trial);
   const inForce = useRuleBooks().data?.inForce ?? null;
+  const changes = useChanges(inForce, { id, version });
   useOnShow(() => {
     void resource.refresh();
     void refreshRuleBooks();
@@ -30,10 +32,16 @@ export function DryRunPage({ id, version }: DryRunPageProps) {
               {`${inForce.termName}现在按第 ${inForce.version} 版考核；这里试算第 ${version} 版。`}
             </View>
           )}
+          {inForce !== null && <WhatChanges inForce={inForce} tried={{ id, version }} changes={changes} />}
           <DryRunView dryRun={dryRun} />
           {dryRun.moved > 0 && <MovedNames trial={trial} />}
           {inForce !== null && (
-            <InForceForm book={{ id, version }} dryRun={dryRun} termName={inForce.termName} />
+            <InForceForm
+              book={{ id, version }}
+              dryRun={dryRun}
+              termName={inForce.termName}
+              changes={changes}
+            />
           )}
         </>
       )}

@@ -7,7 +7,8 @@ import { schoolDay } from '@/domain/term/school-day';
 import { call } from '@/platform/call';
 import { serverNow } from '@/platform/clock';
 import { forget, remember, remembered } from '@/platform/storage';
-import { type BookDraft, beginDraft, checkedWith, refusedWith } from './draft';
+import { type BookDraft, beginDraft, checkedWith, keptOf, refusedWith } from './draft';
+import { emptyBook, endOwnBook } from './own-book';
 import { knownRuleBooks, newestVersion, refreshRuleBooks, ruleBookOf } from './rule-books';
 
 interface EditingState {
@@ -26,7 +27,7 @@ function storeOf(bookId: string): StoreApi<EditingState> {
   const found = stores.get(bookId);
   if (found !== undefined) return found;
   const made = createStore<EditingState>(() => ({
-    draft: remembered<BookDraft>(keyOf(bookId)),
+    draft: keptDraft(bookId),
     keptAtMs: null,
     refusal: null,
   }));
@@ -34,12 +35,19 @@ function storeOf(bookId: string): StoreApi<EditingState> {
   return made;
 }
 
+/** What the phone kept of a draft; one kept by an earlier release knows its way back in another form. */
+function keptDraft(bookId: string): BookDraft | null {
+  const kept = remembered<BookDraft>(keyOf(bookId));
+  return kept === null || Array.isArray(kept.undo) ? kept : { ...kept, undo: [] };
+}
+
 export function useEditing(bookId: string): EditingState {
   return useStore(storeOf(bookId));
 }
 
-/** Begins a draft from a saved version, unless the phone still holds one. */
+/** Begins a draft from a saved version, from nothing under version 0, unless the phone still holds one. */
 export async function beginEditing(id: string, version: number): Promise<void> {
+  if (version === 0) return beginFromNothing(id);
   const source = ruleBookOf(id, version);
   await Promise.all([refreshRuleBooks(), source.refresh()]);
   const store = storeOf(id);
@@ -50,6 +58,13 @@ export async function beginEditing(id: string, version: number): Promise<void> {
   store.setState({ draft: beginDraft(id, view.book, newest, view.findings, today) });
 }
 
+function beginFromNothing(id: string): void {
+  const store = storeOf(id);
+  if (store.getState().draft !== null) return;
+  const today = schoolDay(serverNow());
+  store.setState({ draft: beginDraft(id, emptyBook(id, today), 0, [], today) });
+}
+
 /** Writes a change down, on the phone at once: nothing typed is lost when the app dies. */
 export function change(bookId: string, act: (draft: BookDraft) => BookDraft): void {
   const store = storeOf(bookId);
@@ -57,12 +72,13 @@ export function change(bookId: string, act: (draft: BookDraft) => BookDraft): vo
   if (draft === null) return;
   const changed = act(draft);
   if (changed === draft) return;
-  const kept = remember(keyOf(bookId), changed);
+  const kept = remember(keyOf(bookId), keptOf(changed));
   store.setState({ draft: changed, keptAtMs: kept ? serverNow() : null, refusal: null });
 }
 
 export function dropDraft(bookId: string): void {
   forget(keyOf(bookId));
+  endOwnBook(bookId);
   storeOf(bookId).setState({ draft: null, keptAtMs: null, refusal: null });
 }
 

@@ -44,7 +44,7 @@ async function openEditor(
     asked.push({ action, input });
     if (action in special) return special[action];
     if (action === 'ruleBooks') return accept(books);
-    return accept({ book, findings: [] } satisfies RuleBookView);
+    return accept({ book, findings: [], asPublished: true } satisfies RuleBookView);
   });
   const opened = await act(async () => render(<Editor id="plan-110" version={1} path={at} />));
   return { asked, ...opened };

@@ -4,6 +4,8 @@ import { Screen } from '@/components/layout/screen';
 import { Reading } from '@/components/state/reading';
 import { clockTime } from '@/domain/term/school-day';
 import { useOnShow } from '@/platform/on-show';
+import { titlePage } from '@/platform/page-title';
+import type { BookDraft } from './draft';
 import { beginEditing, useEditing } from './editing';
 import { faultsOf } from './faults';
 import { Outline } from './outline';
@@ -14,15 +16,21 @@ import { SaveBar } from './save-bar';
 import { SaveRefusal } from './save-refusal';
 import './rule-books.css';
 
+const isUntouched = ({ basedOn, changed }: BookDraft) => basedOn === 0 && !changed;
+
 type EditorProps = { readonly id: string; readonly version: number; readonly path: Path };
 
-/** 改细则: a saved version as a draft on this phone, by form, until it is saved as the next version. */
+/** 改细则: a saved version, or nothing yet, as a draft on this phone, by form, until it is saved as the next version. */
 export function Editor({ id, version, path }: EditorProps) {
   const { draft, keptAtMs, refusal } = useEditing(id);
   const read = ruleBookOf(id, version).use();
-  const faults = useMemo(() => (draft === null ? [] : faultsOf(draft)), [draft]);
+  // What is missing from an empty page need not be said before the first word.
+  const faults = useMemo(() => (draft === null || isUntouched(draft) ? [] : faultsOf(draft)), [draft]);
   const begin = () => beginEditing(id, version);
-  useOnShow(() => void begin());
+  useOnShow(() => {
+    if (version === 0) titlePage('写细则');
+    void begin();
+  });
 
   const kept = keptAtMs === null ? '改动会存在手机里' : `已存在手机里 ${clockTime(keptAtMs)}`;
   const whole = path.length === 0;

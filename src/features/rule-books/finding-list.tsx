@@ -14,15 +14,15 @@ const severities: Readonly<Record<Finding['severity'], ChipProps>> = {
   information: { text: '参考', tone: 'plain' },
 };
 
-type FindingListProps = {
+type FindingListProps<F extends Finding> = {
   readonly book: unknown;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly F[];
   /** What can be done about one. */
-  readonly acts?: ((finding: Finding) => ReactNode) | undefined;
+  readonly acts?: ((finding: F) => ReactNode) | undefined;
 };
 
 /** What a check said of a book, in the order of the book: how much it weighs, where, and what. */
-export function FindingList({ book, findings, acts }: FindingListProps) {
+export function FindingList<F extends Finding>({ book, findings, acts }: FindingListProps<F>) {
   return (
     <RuledList>
       {findings.map((finding) => (

@@ -6,7 +6,9 @@ import { SectionHeader } from '@/components/layout/section-header';
 import type { DryRun } from '@/contract/rule-books';
 import { confirm, say } from '@/platform/feedback';
 import { back } from '@/platform/route';
+import type { ChangedPart } from './changed-part';
 import { dryRunOf, putInForce } from './trying';
+import { changesInShort } from './what-changes';
 import { isReason } from './words';
 import './rule-books.css';
 
@@ -14,16 +16,19 @@ type InForceFormProps = {
   readonly book: { readonly id: string; readonly version: number };
   readonly dryRun: DryRun;
   readonly termName: string;
+  /** What differs from the version in force; null where that is not known, or it is another book. */
+  readonly changes: readonly ChangedPart[] | null;
 };
 
 /** 换用这一版: the running term is judged by it from now on, after the numbers above were seen. */
-export function InForceForm({ book, dryRun, termName }: InForceFormProps) {
+export function InForceForm({ book, dryRun, termName, changes }: InForceFormProps) {
   const [reason, setReason] = useState('');
+  const rules = changes === null || changes.length === 0 ? '' : `改的是：${changesInShort(changes)}。`;
 
   async function change() {
     const sure = await confirm({
       title: `换用第 ${book.version} 版？`,
-      text: `${termName}从头按第 ${book.version} 版重新算，${dryRun.moved} 人的总分或等次会变。每位老师都看得到现在用的是哪一版。`,
+      text: `${rules}${termName}从头按第 ${book.version} 版重新算，${dryRun.moved} 人的总分或等次会变。每位老师都看得到现在用的是哪一版。`,
       yes: '换用',
     });
     if (!sure) return;

@@ -29,12 +29,14 @@ type OutlineProps = {
 
 /** The whole book as a draft: what is wrong, what was found, its parts, and what saving asks for. */
 export function Outline({ draft, faults, kept }: OutlineProps) {
+  const latest = draft.undo.at(-1);
   return (
     <>
-      {draft.undo !== null && (
+      {latest !== undefined && (
         <View className="yx-rules__notice">
           <Notice
-            text={`已改：${draft.undo.what}`}
+            text={`已改：${latest.what}`}
+            note={draft.undo.length > 1 ? `最近 ${draft.undo.length} 步可以一步一步撤回` : undefined}
             action={{ label: '撤回', onPress: () => change(draft.bookId, undone) }}
           />
         </View>
@@ -126,7 +128,10 @@ function Saving({ draft }: { readonly draft: BookDraft }) {
 
   return (
     <>
-      <SectionHeader title={`存为第 ${draft.basedOn + 1} 版`} aside="旧版本一直留着" />
+      <SectionHeader
+        title={`存为第 ${draft.basedOn + 1} 版`}
+        aside={draft.basedOn === 0 ? '存好以后才是学校的' : '旧版本一直留着'}
+      />
       <View className="yx-rules__field">
         <DateField
           id="effective-from"
@@ -139,10 +144,10 @@ function Saving({ draft }: { readonly draft: BookDraft }) {
       <View className="yx-rules__field">
         <TextAreaField
           id="save-reason"
-          label="为什么改"
+          label={draft.basedOn === 0 ? '为什么写' : '为什么改'}
           value={draft.reason}
           onChange={(reason) => set({ reason })}
-          placeholder="会留下记录，比如：教代会通过的修订"
+          placeholder={`会留下记录，比如：教代会通过的${draft.basedOn === 0 ? '方案' : '修订'}`}
           maxLength={200}
         />
       </View>

@@ -57,7 +57,8 @@ type RowsProps = {
 
 function Rows({ list, draft, faults }: RowsProps) {
   const book = { id: draft.bookId, version: draft.basedOn };
-  const missing = faultAt(faults, list.path);
+  // A fault of the whole book is said once, above.
+  const missing = list.path.length === 0 ? undefined : faultAt(faults, list.path);
   return (
     <>
       <SectionHeader title={list.title} aside={missing} />

@@ -9,7 +9,11 @@ const key = ({ id, version }: BookKey) => `id=${id}&version=${version}`;
 
 /** The pages of the rule books, by what they show. */
 export const groupsPath = '/pages/rules/groups/index';
+export const keptLedgersPath = '/pages/rules/ledgers/index';
 export const bookPath = (book: BookKey) => `/pages/rules/book/index?${key(book)}`;
+export const publishedPath = (id: string) => `/pages/rules/published/index?id=${id}`;
+export const comparePath = (book: BookKey, from: number | 'published') =>
+  `/pages/rules/compare/index?${key(book)}&from=${from}`;
 export const dryRunPath = (book: BookKey) => `/pages/rules/dry-run/index?${key(book)}`;
 export const groupPath = (groupId: string) => `/pages/rules/group/index?groupId=${groupId}`;
 export const standingPath = (memberId: string) => `/pages/rules/standing/index?memberId=${memberId}`;

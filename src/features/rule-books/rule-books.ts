@@ -1,4 +1,4 @@
-import type { RuleBooksView, RuleBookView } from '@/contract/rule-books';
+import type { PublishedBookView, RuleBooksView, RuleBookView } from '@/contract/rule-books';
 import { call } from '@/platform/call';
 import { createResource, type Resource } from '@/platform/resource';
 
@@ -21,6 +21,20 @@ export function ruleBookOf(id: string, version: number): Resource<RuleBookView> 
     `ruleBook/${key}`,
   );
   known.set(key, made);
+  return made;
+}
+
+const published = new Map<string, Resource<PublishedBookView>>();
+
+/** The wording that a book of the product was made from. */
+export function publishedBookOf(id: string): Resource<PublishedBookView> {
+  const found = published.get(id);
+  if (found !== undefined) return found;
+  const made = createResource<PublishedBookView>(
+    () => call('ledger', 'publishedRuleBook', { id }),
+    `publishedRuleBook/${id}`,
+  );
+  published.set(id, made);
   return made;
 }
 

@@ -58,10 +58,10 @@ export function SaveBar({ draft, faults }: SaveBarProps) {
 
 /** What keeps the draft from being saved; null when nothing does. */
 function missingFor(
-  { changed, effectiveFrom, reason }: BookDraft,
+  { basedOn, changed, effectiveFrom, reason }: BookDraft,
   faults: readonly RuleBookFault[],
 ): string | null {
-  if (!changed) return '还没有改动';
+  if (!changed) return basedOn === 0 ? '还没有写' : '还没有改动';
   if (faults.length > 0) return `${faults.length} 处没写对`;
   if (effectiveFrom === '') return '还没选日期';
   return isReason(reason) ? null : '还没写原因';

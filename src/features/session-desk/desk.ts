@@ -34,3 +34,8 @@ export async function closeSession(sessionId: string): Promise<Refusal | null> {
 export function projectorPath(sessionId: string, withList = false): string {
   return `/pages/office/projector/index?sessionId=${sessionId}${withList ? '&list=1' : ''}`;
 }
+
+/** The host's own page for a session, on the phone. */
+export function deskPath(sessionId: string): string {
+  return `/pages/office/desk/index?sessionId=${sessionId}`;
+}

@@ -7,12 +7,12 @@ import { ListRow } from '@/components/list/list-row';
 import { Paged } from '@/components/list/paged';
 import { Notice } from '@/components/state/notice';
 import { Reading } from '@/components/state/reading';
-import type { SessionRoster } from '@/contract/attendance';
-import type { AttendanceStatus } from '@/domain/attendance/training-session';
+import type { SessionRoster } from '@/contract/hosting';
 import { scrollTo } from '@/platform/scroll';
 import { ClaimsNotice } from './claims-notice';
-import { HostForm } from './host-form';
-import { matches, type PersonFilter, rosterOf } from './host-list';
+import { rosterOf } from './host-list';
+import { type PersonFilter, peopleFor, personNote, statusWord } from './host-list-rows';
+import { PersonCard } from './person-card';
 import './host-list-view.css';
 
 type HostListViewProps = {
@@ -20,13 +20,7 @@ type HostListViewProps = {
   readonly onClose: () => void;
 };
 
-const filters: readonly { value: PersonFilter; label: string }[] = [
-  { value: 'missing', label: '未到' },
-  { value: 'present', label: '已到' },
-  { value: 'leave', label: '请假' },
-];
-
-/** The host's list: who is missing, there or on leave, and the paper way in for somebody without a phone. */
+/** The host's list on the projector's page, after a deliberate tap. */
 export function HostListView({ sessionId, onClose }: HostListViewProps) {
   const roster = rosterOf(sessionId);
   const state = roster.use();
@@ -37,20 +31,29 @@ export function HostListView({ sessionId, onClose }: HostListViewProps) {
         <TextLink id="close-list" label="收起名单" onPress={onClose} />
       </View>
       <Reading state={state} onRetry={roster.refresh}>
-        {(data) => <People sessionId={sessionId} roster={data} />}
+        {(data) => <HostPeople sessionId={sessionId} roster={data} />}
       </Reading>
     </View>
   );
 }
 
-function People({ sessionId, roster }: { readonly sessionId: string; readonly roster: SessionRoster }) {
+type HostPeopleProps = { readonly sessionId: string; readonly roster: SessionRoster };
+
+/** Who is missing, there, on leave, or to be asked; a tap on one opens what stands and what can be entered. */
+export function HostPeople({ sessionId, roster }: HostPeopleProps) {
   const [filter, setFilter] = useState<PersonFilter>('missing');
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const planned = roster.session.state === 'planned';
-  const people = roster.people.filter(
-    (person) => matches(person.status, filter) && person.name.includes(name.trim()),
-  );
+  const { session } = roster;
+  const planned = session.state === 'planned';
+  const people = peopleFor(roster, filter, name);
+  const nameOf = (memberId: string) => roster.people.find((one) => one.memberId === memberId)?.name ?? '';
+
+  function close() {
+    setChosen(null);
+    setName('');
+  }
+
   return (
     <>
       <ClaimsNotice sessionId={sessionId} claims={roster.claims} />
@@ -67,24 +70,18 @@ function People({ sessionId, roster }: { readonly sessionId: string; readonly ro
               <ListRow
                 id={`person-${person.memberId}`}
                 title={person.name}
-                note={person.group}
-                value={statusWords[person.status]}
-                onPress={
-                  filter === 'missing'
-                    ? () => setChosen(chosen === person.memberId ? null : person.memberId)
-                    : undefined
-                }
+                note={personNote(person, nameOf) || undefined}
+                value={statusWord(person)}
+                onPress={() => setChosen(chosen === person.memberId ? null : person.memberId)}
               />
               {chosen === person.memberId && (
-                <HostForm
+                <PersonCard
+                  key={person.status}
                   sessionId={sessionId}
-                  memberId={person.memberId}
-                  name={person.name}
+                  startsAtMs={session.startsAtMs}
+                  person={person}
                   leaveOnly={planned}
-                  onDone={() => {
-                    setChosen(null);
-                    setName('');
-                  }}
+                  onDone={close}
                 />
               )}
             </View>
@@ -95,18 +92,19 @@ function People({ sessionId, roster }: { readonly sessionId: string; readonly ro
   );
 }
 
+const filters: readonly { value: PersonFilter; label: string }[] = [
+  { value: 'missing', label: '未到' },
+  { value: 'present', label: '已到' },
+  { value: 'leave', label: '请假' },
+  { value: 'ask', label: '要问问' },
+];
+
 function noneText(filter: PersonFilter, name: string): string {
   if (name.trim() !== '') return '这一栏里没有叫这个名字的人。';
-  return { missing: '都到齐了。', present: '还没有人签到。', leave: '没有人请假。' }[filter];
+  return {
+    missing: '都到齐了。',
+    present: '还没有人签到。',
+    leave: '没有人请假。',
+    ask: '没有要问的：复签都答到了，也没有几个人用同一台手机。',
+  }[filter];
 }
-
-const statusWords: Readonly<Record<AttendanceStatus, string>> = {
-  upcoming: '未开始',
-  open: '未到',
-  claimed: '待核',
-  onTime: '准时',
-  late: '迟到',
-  leave: '请假',
-  absent: '缺席',
-  notExpected: '不要求',
-};

@@ -1,5 +1,5 @@
-import type { SessionRoster } from '@/contract/attendance';
-import type { AttendanceStatus } from '@/domain/attendance/training-session';
+import type { SessionRoster } from '@/contract/hosting';
+import type { HostEntry } from '@/domain/attendance/host-entry';
 import type { Refusal, Result } from '@/domain/refusal';
 import { call } from '@/platform/call';
 import { createResource, type Resource } from '@/platform/resource';
@@ -15,9 +15,6 @@ export function rosterOf(sessionId: string): Resource<SessionRoster> {
   return resource;
 }
 
-/** What the host can enter for somebody without a phone. */
-export type HostEntry = 'present' | 'late' | 'leave' | 'protectedLeave';
-
 /** Enters one person by hand, with a reason that stays in the records. Null when it worked. */
 export async function enter(
   sessionId: string,
@@ -25,43 +22,36 @@ export async function enter(
   entry: HostEntry,
   reason: string,
 ): Promise<Refusal | null> {
-  const whom = { sessionId, memberId, reason };
-  const result =
-    entry === 'present' || entry === 'late'
-      ? await call('attendance', 'recordPresence', { ...whom, late: entry === 'late' })
-      : await call('attendance', 'recordLeave', { ...whom, protected: entry === 'protectedLeave' });
-  return take(sessionId, result);
+  return takeRoster(
+    sessionId,
+    await call('attendance', 'enterAttendance', { sessionId, memberId, entry, reason }),
+  );
+}
+
+/** Takes back one record, with a reason that stays beside it. Null when it worked. */
+export async function withdraw(sessionId: string, factId: string, reason: string): Promise<Refusal | null> {
+  return takeRoster(sessionId, await call('attendance', 'withdrawEntry', { sessionId, factId, reason }));
 }
 
 /** Accepts all codes that reached the cloud late. Null when it worked. */
 export async function acceptClaims(sessionId: string): Promise<Refusal | null> {
-  return take(sessionId, await call('attendance', 'acceptClaims', { sessionId }));
+  return takeRoster(sessionId, await call('attendance', 'acceptClaims', { sessionId }));
 }
 
-function take(sessionId: string, result: Result<SessionRoster>): Refusal | null {
+/** Turns one of them down. Null when it worked. */
+export async function rejectClaim(
+  sessionId: string,
+  { memberId, act }: Pick<SessionRoster['claims'][number], 'memberId' | 'act'>,
+  reason: string,
+): Promise<Refusal | null> {
+  return takeRoster(sessionId, await call('attendance', 'rejectClaim', { sessionId, memberId, act, reason }));
+}
+
+/** The roster that a command answered with stands from now on. */
+export function takeRoster(sessionId: string, result: Result<SessionRoster>): Refusal | null {
   if (!result.ok) return result.error;
   rosterOf(sessionId).replace(result.data);
   return null;
-}
-
-export type PersonFilter = 'missing' | 'present' | 'leave';
-
-/** Whom a filter shows: those still missing, those there, those on leave. */
-export function matches(status: AttendanceStatus, filter: PersonFilter): boolean {
-  switch (status) {
-    case 'onTime':
-    case 'late':
-      return filter === 'present';
-    case 'leave':
-      return filter === 'leave';
-    case 'notExpected':
-      return false;
-    case 'upcoming':
-    case 'open':
-    case 'claimed':
-    case 'absent':
-      return filter === 'missing';
-  }
 }
 
 /** 12 秒, 3 分钟, 2 小时: how much later than its slot a code arrived. */

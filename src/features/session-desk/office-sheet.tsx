@@ -4,7 +4,7 @@ import { LinkPair } from '@/components/action/link-pair';
 import { TextLink } from '@/components/action/text-link';
 import { Sheet } from '@/components/layout/sheet';
 import { Notice } from '@/components/state/notice';
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import type { Refusal } from '@/domain/refusal';
 import { open } from '@/platform/route';
 import { SessionActs } from './session-acts';
@@ -37,6 +37,25 @@ export function OfficeSheet({ officeLabel, sessions, quiet, onChanged }: OfficeS
       <LinkPair
         left={
           <TextLink
+            id="office-duties"
+            label="任务与作品"
+            opens
+            onPress={() => open('/pages/duty-plan/index/index')}
+          />
+        }
+        right={
+          <TextLink
+            id="office-conduct"
+            label="缺训与违纪"
+            opens
+            onPress={() => open('/pages/conduct/index')}
+          />
+        }
+      />
+      <TextLink id="office-trips" label="外出申请" opens onPress={() => open('/pages/trips/index')} />
+      <LinkPair
+        left={
+          <TextLink
             id="office-sessions"
             label="活动与签到"
             opens
@@ -60,4 +79,5 @@ const stateWords: Readonly<Record<SessionView['state'], string>> = {
   planned: '还没开始签到',
   open: '正在签到',
   closed: '签到已结束',
+  cancelled: '已取消',
 };

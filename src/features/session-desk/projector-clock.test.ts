@@ -1,4 +1,4 @@
-import type { ProjectedCode, Projection } from '@/contract/attendance';
+import type { ProjectedCode, Projection } from '@/contract/hosting';
 import { currentCode, isDue, secondsLeft } from './projector-clock';
 
 const code = (slot: number): ProjectedCode => ({

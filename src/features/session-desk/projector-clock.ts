@@ -1,4 +1,4 @@
-import type { ProjectedCode, Projection } from '@/contract/attendance';
+import type { ProjectedCode, Projection } from '@/contract/hosting';
 
 /** The code to show now. Null when none of those in hand is good any more: an old code is never shown. */
 export function currentCode(codes: readonly ProjectedCode[], nowMs: number): ProjectedCode | null {
@@ -14,14 +14,15 @@ const RETRY_MS = 4000;
 
 /**
  * Whether to ask again: once per slot, as soon as the first of the codes in hand has run out; after a failure every four
- * seconds, so that a projector recovers by itself.
+ * seconds, so that a projector recovers by itself. A clock that was set (a PC corrects its own after a sleep) is noticed by
+ * its standing before the last asking, and the answer sets ours right again.
  */
 export function isDue(
   projection: Projection | null,
   asked: { readonly atMs: number; readonly failed: boolean } | null,
   nowMs: number,
 ): boolean {
-  if (asked === null) return true;
+  if (asked === null || nowMs < asked.atMs) return true;
   if (asked.failed) return nowMs - asked.atMs >= RETRY_MS;
   const [first] = projection?.codes ?? [];
   return first === undefined ? nowMs - asked.atMs >= RETRY_MS : nowMs >= first.endsAtMs;

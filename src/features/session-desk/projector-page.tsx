@@ -1,17 +1,23 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/action/button';
+import { TextLink } from '@/components/action/text-link';
 import { Screen } from '@/components/layout/screen';
 import { Notice } from '@/components/state/notice';
 import { StateBlock } from '@/components/state/state-block';
+import { ROLL_CALLS } from '@/domain/attendance/roll-call';
 import type { Refusal } from '@/domain/refusal';
 import { confirm } from '@/platform/feedback';
+import { canFillScreen, toggleFullScreen } from '@/platform/full-screen';
+import { useKeys } from '@/platform/keyboard';
 import { closeSession, reopenSession, startSession } from './desk';
 import { rosterOf } from './host-list';
 import { HostListView } from './host-list-view';
 import { type Projecting, useProjecting } from './projection';
+import { openRollCall } from './projection-store';
 import { ProjectorBar } from './projector-bar';
 import { ProjectorView } from './projector-view';
+import { confirmCall } from './roll-call-panel';
 import './projector-page.css';
 
 type ProjectorPageProps = {
@@ -47,6 +53,18 @@ export function ProjectorPage({ sessionId, withList }: ProjectorPageProps) {
     await projecting.refresh();
   }
 
+  async function callAgain() {
+    const number = (projecting.projection?.calls.length ?? ROLL_CALLS) + 1;
+    if (state !== 'running' || number > ROLL_CALLS || !(await confirmCall(number))) return;
+    setRefusal(await openRollCall(sessionId, number as 1 | 2));
+  }
+  useKeys({
+    f: toggleFullScreen,
+    l: () => (listed ? setListed(false) : showList()),
+    r: callAgain,
+    escape: () => setListed(false),
+  });
+
   const list = listShown && <HostListView sessionId={sessionId} onClose={() => setListed(false)} />;
   return (
     <Screen
@@ -62,6 +80,12 @@ export function ProjectorPage({ sessionId, withList }: ProjectorPageProps) {
     >
       {refusal !== null && <Notice text={refusal.message} />}
       {state === 'running' && <ProjectorView projecting={projecting} list={list} />}
+      {state === 'running' && canFillScreen && (
+        <View className="yx-projector-page__keys">
+          <TextLink id="full-screen" label="全屏" onPress={toggleFullScreen} />
+          <View className="t-note">键盘：F 全屏，L 名单，R 复签，Esc 收起名单</View>
+        </View>
+      )}
       {state !== 'running' && (
         <View className="yx-projector-page__rest">
           {state === 'reading' && <StateBlock kind="loading" />}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/components/action/button';
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import type { Refusal } from '@/domain/refusal';
 import { open } from '@/platform/route';
 import { closeSession, projectorPath, reopenSession, startSession } from './desk';
@@ -28,6 +28,8 @@ export function SessionActs({ session, quiet, onRefusal, onChanged }: SessionAct
     if (await act(startSession)) open(projectorPath(sessionId));
   }
 
+  // Only its planner can bring it back.
+  if (state === 'cancelled') return null;
   if (state === 'closed') {
     return (
       <View className="yx-acts">

@@ -1,23 +1,11 @@
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import { atSchoolTime } from '@/domain/term/school-day';
+import { aSessionView } from '@/testing/session-view-builder';
 import { delayText } from './host-list';
 import { groupsOf } from './session-list';
 
 function session(sessionId: string, day: string, state: SessionView['state'] = 'planned'): SessionView {
-  return {
-    sessionId,
-    number: 1,
-    title: '研修',
-    startsAtMs: atSchoolTime(day, '15:30'),
-    endsAtMs: atSchoolTime(day, '17:45'),
-    hoursHundredths: 300,
-    required: true,
-    place: '录播教室',
-    presenter: '王老师',
-    state,
-    status: 'upcoming',
-    checkedInAtMs: null,
-  };
+  return aSessionView({ sessionId, startsAtMs: atSchoolTime(day, '15:30'), state });
 }
 
 test('the office sees today and what is still open first, then what comes, then what was, latest first', () => {

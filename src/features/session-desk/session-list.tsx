@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { TextLink } from '@/components/action/text-link';
 import { SectionHeader } from '@/components/layout/section-header';
 import { ListRow } from '@/components/list/list-row';
 import { RuledList } from '@/components/list/ruled-list';
 import { Notice } from '@/components/state/notice';
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import type { Refusal } from '@/domain/refusal';
 import { clockTime, monthDay, schoolDay, weekday } from '@/domain/term/school-day';
+import { open } from '@/platform/route';
+import { deskPath } from './desk';
 import { SessionActs } from './session-acts';
 import './session-list.css';
 
@@ -46,6 +49,18 @@ export function SessionList({ sessions, nowMs, onChanged }: SessionListProps) {
                       onRefusal={setRefusal}
                       onChanged={onChanged}
                     />
+                    <TextLink
+                      id={`host-desk-${session.sessionId}`}
+                      label="主持台：名单、复签、签到表"
+                      opens
+                      onPress={() => open(deskPath(session.sessionId))}
+                    />
+                    <TextLink
+                      id={`plan-${session.sessionId}`}
+                      label={session.state === 'cancelled' ? '恢复这一场' : '改内容、改期、取消、资料'}
+                      opens
+                      onPress={() => open(`/pages/plan/session/index?sessionId=${session.sessionId}`)}
+                    />
                   </View>
                 )}
               </View>
@@ -61,6 +76,7 @@ const chips = {
   planned: undefined,
   open: { text: '正在签到', tone: 'pine' },
   closed: { text: '已结束' },
+  cancelled: { text: '已取消' },
 } as const;
 
 function whenText({ startsAtMs }: SessionView): string {

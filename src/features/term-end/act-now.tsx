@@ -6,13 +6,14 @@ import type { Refusal } from '@/domain/refusal';
 import { open } from '@/platform/route';
 import { FreezeForm } from './freeze-form';
 import { NoticeForm } from './notice-form';
-import { appealPath, changesPath } from './paths';
+import { appealPath, resultsPath } from './paths';
 import { openAppeals, type StepId } from './steps';
 import { recompute } from './term-end';
 import './act-now.css';
 
 type ActNowProps = {
   readonly view: TermEndView;
+  readonly past: string | undefined;
   readonly step: StepId;
   readonly onDone: (refusal: Refusal | null) => void;
 };
@@ -23,7 +24,7 @@ export function ActNow(props: ActNowProps) {
   return act === null ? null : <View className="yx-act-now">{act}</View>;
 }
 
-function actOf({ view, step, onDone }: ActNowProps) {
+function actOf({ view, past, step, onDone }: ActNowProps) {
   switch (step) {
     case 'recompute':
       return (
@@ -32,22 +33,22 @@ function actOf({ view, step, onDone }: ActNowProps) {
           label="重新计算"
           look="primary"
           busyLabel="正在计算"
-          onPress={async () => onDone(await recompute())}
+          onPress={async () => onDone(await recompute(view.termId))}
         />
       );
     case 'changes':
       return (
         <Button
           id="see-changes"
-          label={`看 ${view.changes.length} 人的变化`}
+          label={`看 ${view.changeCount} 人的变化`}
           look="primary"
-          onPress={() => open(changesPath)}
+          onPress={() => open(resultsPath(past, 'changes'))}
         />
       );
     case 'notice':
-      return <NoticeForm termName={view.termName} onDone={onDone} />;
+      return <NoticeForm term={view} onDone={onDone} />;
     case 'appeals':
-      return firstAppeal(view);
+      return firstAppeal(view, past);
     case 'freeze':
       return view.state === 'freezing' ? (
         <Freezing progress={view.progress} />
@@ -58,7 +59,7 @@ function actOf({ view, step, onDone }: ActNowProps) {
 }
 
 /** With nothing to answer there is nothing to do but wait: no button. */
-function firstAppeal(view: TermEndView) {
+function firstAppeal(view: TermEndView, past: string | undefined) {
   const waiting = openAppeals(view);
   const first = waiting[0];
   if (first === undefined) return null;
@@ -67,7 +68,7 @@ function firstAppeal(view: TermEndView) {
       id="answer-appeals"
       label={`答复 ${waiting.length} 件申诉`}
       look="primary"
-      onPress={() => open(appealPath(first.appealId))}
+      onPress={() => open(appealPath(past, first.appealId))}
     />
   );
 }

@@ -15,8 +15,10 @@ export const appealChips: Readonly<Record<AppealView['state'], ChipProps>> = {
   upheld: { text: '成立', tone: 'ok', icon: 'check' },
 };
 
+type AppealListProps = { readonly appeals: readonly AppealView[]; readonly past: string | undefined };
+
 /** 申诉, in the cloud's order: those that wait first, then the newest. */
-export function AppealList({ appeals }: { readonly appeals: readonly AppealView[] }) {
+export function AppealList({ appeals, past }: AppealListProps) {
   if (appeals.length === 0) return null;
   return (
     <>
@@ -31,7 +33,7 @@ export function AppealList({ appeals }: { readonly appeals: readonly AppealView[
                 title={`${appeal.name}，${appeal.itemTitle}`}
                 note={`${monthDay(appeal.madeAtMs)} ${clockTime(appeal.madeAtMs)}${appeal.factId === null ? '' : `，${appeal.factTitle}`}`}
                 chip={appealChips[appeal.state]}
-                onPress={() => open(appealPath(appeal.appealId))}
+                onPress={() => open(appealPath(past, appeal.appealId))}
               />
             ))}
           </RuledList>

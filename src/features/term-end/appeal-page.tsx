@@ -14,12 +14,13 @@ import './appeal-page.css';
 
 type AppealPageProps = {
   readonly appeal: AppealView;
-  readonly termState: TermEndView['state'];
+  readonly term: Pick<TermEndView, 'termId' | 'state'>;
+  readonly past: string | undefined;
   readonly onDecided: () => void;
 };
 
 /** One appeal: what is disputed, in whose words, the way to the records, and the answer. */
-export function AppealPage({ appeal, termState, onDecided }: AppealPageProps) {
+export function AppealPage({ appeal, term, past, onDecided }: AppealPageProps) {
   return (
     <>
       <View className="yx-appeal__head l-edge">
@@ -48,11 +49,11 @@ export function AppealPage({ appeal, termState, onDecided }: AppealPageProps) {
           id="records"
           title={`${appeal.name}的记录`}
           note="看凭据，冲销或补记"
-          onPress={() => open(personPath(appeal.memberId))}
+          onPress={() => open(personPath(past, appeal.memberId))}
         />
       </RuledList>
-      {appeal.state === 'open' && termState !== 'freezing' && termState !== 'frozen' && (
-        <VerdictForm appeal={appeal} onDecided={onDecided} />
+      {appeal.state === 'open' && term.state !== 'freezing' && term.state !== 'frozen' && (
+        <VerdictForm termId={term.termId} appeal={appeal} onDecided={onDecided} />
       )}
     </>
   );

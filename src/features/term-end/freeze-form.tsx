@@ -16,7 +16,7 @@ type FreezeFormProps = {
 /** 定稿: asked once more, because it cannot be taken back. */
 export function FreezeForm({ view, onDone }: FreezeFormProps) {
   const [reason, setReason] = useState('公示期满，申诉都已答复');
-  const count = view.results.length;
+  const count = view.resultCount;
 
   async function close() {
     const sure = await confirm({
@@ -24,7 +24,7 @@ export function FreezeForm({ view, onDone }: FreezeFormProps) {
       text: `${view.termName}的结果从此不再变动，不能撤回。之后的记录会列出来，但不计入。`,
       yes: '定稿',
     });
-    if (sure) onDone(await freeze(reason));
+    if (sure) onDone(await freeze(view.termId, reason));
   }
 
   return (

@@ -11,14 +11,14 @@ const periods = [3, 5, 7, 10].map((days) => ({ value: days, label: `${days} 天`
 const USUAL_DAYS = 7;
 
 type NoticeFormProps = {
-  readonly termName: string;
+  readonly term: { readonly termId: string; readonly termName: string };
   readonly onDone: (refusal: Refusal | null) => void;
 };
 
 /** 公示: for how long, and the words that stand in the journal of the office. */
-export function NoticeForm({ termName, onDone }: NoticeFormProps) {
+export function NoticeForm({ term, onDone }: NoticeFormProps) {
   const [days, setDays] = useState(USUAL_DAYS);
-  const [reason, setReason] = useState(`${termName}考核结果公示`);
+  const [reason, setReason] = useState(`${term.termName}考核结果公示`);
   return (
     <>
       <ChoiceRow label="公示几天" options={periods} value={days} onChange={setDays} />
@@ -37,7 +37,7 @@ export function NoticeForm({ termName, onDone }: NoticeFormProps) {
           look="primary"
           busyLabel="正在公示"
           missing={reason.trim().length < MIN_REASON ? '请写一句说明' : undefined}
-          onPress={async () => onDone(await openNotice(days, reason))}
+          onPress={async () => onDone(await openNotice(term.termId, days, reason))}
         />
       </View>
     </>

@@ -13,10 +13,11 @@ type ResultRowProps = {
   readonly entry: ResultEntry;
   /** Of the book; 0 where it gives no points and the figure is hours. */
   readonly maxHundredths: number;
+  readonly past: string | undefined;
 };
 
 /** One person's line of the ledger of results; it opens to the records that it was computed from. */
-export function ResultRow({ entry, maxHundredths }: ResultRowProps) {
+export function ResultRow({ entry, maxHundredths, past }: ResultRowProps) {
   const figure = twoDecimals(entry.figureHundredths);
   const of = maxHundredths > 0 ? `/ ${shortFigure(maxHundredths)}` : '学时';
   const spoken = [entry.name, entry.note, `${figure} ${of}`, entry.aside].filter((part) => part !== '');
@@ -25,7 +26,7 @@ export function ResultRow({ entry, maxHundredths }: ResultRowProps) {
       id={`result-${entry.memberId}`}
       className="yx-row yx-opens"
       hoverClass="yx-row--pressed"
-      onClick={() => open(personPath(entry.memberId))}
+      onClick={() => open(personPath(past, entry.memberId))}
       {...accessible('button', spoken.join('，'))}
     >
       <View className="yx-row__pair">

@@ -1,10 +1,13 @@
+import type { TermResults } from '@/contract/term-end';
 import { changeEntries, resultEntries, withName } from './results';
-import { aTermEnd } from './testing/term-end-view';
 
-const view = aTermEnd({
+const view: TermResults = {
+  computedAtMs: 1,
+  maxHundredths: 11_000,
+  next: null,
   bands: [
-    { bandId: 'excellent', title: '优秀', count: 1 },
-    { bandId: 'good', title: '良好', count: 1 },
+    { bandId: 'excellent', title: '优秀' },
+    { bandId: 'good', title: '良好' },
   ],
   results: [
     {
@@ -32,6 +35,8 @@ const view = aTermEnd({
       name: '陈老师',
       beforeHundredths: 9190,
       afterHundredths: 8815,
+      beforeHoursHundredths: 2100,
+      afterHoursHundredths: 2100,
       beforeBand: '良好',
       afterBand: null,
     },
@@ -40,11 +45,13 @@ const view = aTermEnd({
       name: '林老师',
       beforeHundredths: 10_000,
       afterHundredths: 10_200,
+      beforeHoursHundredths: 2250,
+      afterHoursHundredths: 2400,
       beforeBand: '优秀',
       afterBand: '优秀',
     },
   ],
-});
+};
 
 test('a result is listed with its band and rank, and without them for somebody who is not ranked', () => {
   expect(resultEntries(view)).toEqual([
@@ -58,6 +65,16 @@ test('a change is listed with what was before', () => {
     ['陈老师', '良好 → 无等次', '原 91.90，−3.75'],
     ['林老师', '优秀', '原 100.00，+2.00'],
   ]);
+});
+
+test('hours that moved alone are said, and compared where the book gives no points', () => {
+  const [, change] = view.changes;
+  if (change === undefined) throw new Error('no change to list');
+  const hoursOnly = { ...view, changes: [{ ...change, beforeHundredths: 10_200 }] };
+  const listed = (of: TermResults) =>
+    changeEntries(of).map(({ figureHundredths, aside }) => [figureHundredths, aside]);
+  expect(listed(hoursOnly)).toEqual([[10_200, '总分没变，学时 +1.50']]);
+  expect(listed({ ...hoursOnly, maxHundredths: 0 })).toEqual([[2400, '原 22.50，+1.50']]);
 });
 
 test('somebody is found by one character of the name', () => {

@@ -1,5 +1,5 @@
 import { twoDecimals } from '@/components/format';
-import type { ResultChange, ResultLine, TermEndView } from '@/contract/term-end';
+import type { ResultChange, ResultLine, TermResults } from '@/contract/term-end';
 
 /** One line of a list of results: who, what stands under the name, the figure at the right and what is said under it. */
 export interface ResultEntry {
@@ -11,7 +11,7 @@ export interface ResultEntry {
 }
 
 /** Everybody's result, group by group and by rank in it; by hours where the book gives no points. */
-export function resultEntries({ results, bands, maxHundredths }: TermEndView): ResultEntry[] {
+export function resultEntries({ results, bands, maxHundredths }: TermResults): ResultEntry[] {
   const titles = new Map(bands.map(({ bandId, title }) => [bandId, title]));
   return byGroupAndRank(results).map((line) => ({
     memberId: line.memberId,
@@ -23,13 +23,13 @@ export function resultEntries({ results, bands, maxHundredths }: TermEndView): R
 }
 
 /** What moved since the computation before, in the cloud's order: the largest move first. */
-export function changeEntries({ changes }: TermEndView): ResultEntry[] {
+export function changeEntries({ changes, maxHundredths }: TermResults): ResultEntry[] {
   return changes.map((change) => ({
     memberId: change.memberId,
     name: change.name,
     note: bandText(change),
-    figureHundredths: change.afterHundredths,
-    aside: moved(change) === 0 ? '总分没变' : `原 ${twoDecimals(change.beforeHundredths)}，${signed(change)}`,
+    figureHundredths: maxHundredths > 0 ? change.afterHundredths : change.afterHoursHundredths,
+    aside: maxHundredths > 0 ? pointsMoved(change) : hoursMoved(change),
   }));
 }
 
@@ -59,11 +59,22 @@ function bandText({ beforeBand, afterBand }: ResultChange): string {
   return `${beforeBand ?? '无等次'} → ${afterBand ?? '无等次'}`;
 }
 
-function moved({ beforeHundredths, afterHundredths }: ResultChange): number {
-  return afterHundredths - beforeHundredths;
+function pointsMoved(change: ResultChange): string {
+  const { beforeHundredths, afterHundredths } = change;
+  if (beforeHundredths !== afterHundredths) return moved(beforeHundredths, afterHundredths);
+  const hours = change.afterHoursHundredths - change.beforeHoursHundredths;
+  return hours === 0 ? '总分没变' : `总分没变，学时 ${signed(hours)}`;
 }
 
-function signed(change: ResultChange): string {
-  const difference = moved(change);
+function hoursMoved({ beforeHoursHundredths, afterHoursHundredths }: ResultChange): string {
+  if (beforeHoursHundredths === afterHoursHundredths) return '学时没变';
+  return moved(beforeHoursHundredths, afterHoursHundredths);
+}
+
+function moved(before: number, after: number): string {
+  return `原 ${twoDecimals(before)}，${signed(after - before)}`;
+}
+
+function signed(difference: number): string {
   return difference > 0 ? `+${twoDecimals(difference)}` : twoDecimals(difference);
 }

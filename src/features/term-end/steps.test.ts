@@ -5,18 +5,11 @@ import { anAppeal, aTermEnd } from './testing/term-end-view';
 
 const computedAtMs = atSchoolTime('2027-01-15', '10:05');
 const noticeUntilMs = atSchoolTime('2027-01-22', '18:00');
-const change = {
-  memberId: 'm01',
-  name: '林老师',
-  beforeHundredths: 7425,
-  afterHundredths: 7800,
-  beforeBand: '合格',
-  afterBand: '良好',
-};
-const onNotice: Partial<TermEndView> = { state: 'notice', computedAtMs, noticeUntilMs };
+const mayFreezeFromMs = atSchoolTime('2027-01-22', '18:01') + 30_000;
+const onNotice: Partial<TermEndView> = { state: 'notice', computedAtMs, noticeUntilMs, mayFreezeFromMs };
 const afterNotice: Partial<TermEndView> = {
   ...onNotice,
-  serverNowMs: atSchoolTime('2027-01-22', '18:00'),
+  serverNowMs: mayFreezeFromMs,
 };
 
 const states = (changes: Partial<TermEndView>, seenAtMs: number | null = null) =>
@@ -34,7 +27,7 @@ test('first everything is computed', () => {
 });
 
 test('what changed is looked at before the notice, and only this computation’s look counts', () => {
-  const computed = { computedAtMs, changes: [change] };
+  const computed = { computedAtMs, changeCount: 1 };
   expect(states(computed)).toEqual(['done', 'now', 'later', 'later', 'later']);
   expect(states(computed, computedAtMs - 1)).toEqual(['done', 'now', 'later', 'later', 'later']);
   expect(states(computed, computedAtMs)).toEqual(['done', 'done', 'now', 'later', 'later']);
@@ -67,6 +60,13 @@ test('freezing waits for the end of the notice and for every answer', () => {
     '2 件，待答复 1 件',
     '结果从此不再变动，不能撤回',
   ]);
+});
+
+test('for a minute and a half after the notice nothing can be frozen, and the list says how long still', () => {
+  const justOver = { ...onNotice, serverNowMs: noticeUntilMs + 14_500 };
+  expect(states(justOver)).toEqual(['done', 'done', 'done', 'now', 'later']);
+  expect(notes(justOver)[3]).toBe('没有人申诉，再等 76 秒，让最后一刻提出的到齐');
+  expect(states({ ...justOver, serverNowMs: mayFreezeFromMs })[4]).toBe('now');
 });
 
 test('a frozen term has no step left, whatever was recorded later', () => {

@@ -34,9 +34,9 @@ export function openAppeals({ appeals }: TermEndView): TermEndView['appeals'] {
   return appeals.filter(({ state }) => state === 'open');
 }
 
-/** Whether the period for appeals has passed, by the cloud's clock. */
-export function noticeIsOver({ noticeUntilMs, serverNowMs }: TermEndView): boolean {
-  return noticeUntilMs !== null && serverNowMs >= noticeUntilMs;
+/** Whether every appeal has arrived, the one of the last second too, by the cloud's clock. */
+function appealsAreIn({ mayFreezeFromMs, serverNowMs }: TermEndView): boolean {
+  return mayFreezeFromMs !== null && serverNowMs >= mayFreezeFromMs;
 }
 
 const order: readonly StepId[] = ['recompute', 'changes', 'notice', 'appeals', 'freeze'];
@@ -50,14 +50,14 @@ const titles: Readonly<Record<StepId, string>> = {
 };
 
 function doneSteps(view: TermEndView, seenAtMs: number | null): Readonly<Record<StepId, boolean>> {
-  const { state, computedAtMs, stale, changes } = view;
+  const { state, computedAtMs, stale, changeCount } = view;
   const closed = state === 'freezing' || state === 'frozen';
   const fresh = computedAtMs !== null && !stale;
   return {
     recompute: closed || fresh,
-    changes: closed || (fresh && (changes.length === 0 || seenAtMs === computedAtMs)),
+    changes: closed || (fresh && (changeCount === 0 || seenAtMs === computedAtMs)),
     notice: state !== 'open',
-    appeals: closed || (state === 'notice' && noticeIsOver(view) && openAppeals(view).length === 0),
+    appeals: closed || (state === 'notice' && appealsAreIn(view) && openAppeals(view).length === 0),
     freeze: state === 'frozen',
   };
 }
@@ -68,9 +68,9 @@ const notes: Readonly<Record<StepId, (view: TermEndView) => string>> = {
     const when = `${moment(computedAtMs)} 算过`;
     return stale && state !== 'frozen' ? `${when}，之后又有变动` : when;
   },
-  changes: ({ changes, computedAtMs }) => {
+  changes: ({ changeCount, computedAtMs }) => {
     if (computedAtMs === null) return '和上一次计算相比，谁的结果变了';
-    return changes.length === 0 ? '和上一次计算相比没有变化' : `${changes.length} 人的结果和上一次不同`;
+    return changeCount === 0 ? '和上一次计算相比没有变化' : `${changeCount} 人的结果和上一次不同`;
   },
   notice: ({ state, noticeUntilMs }) => {
     if (noticeUntilMs === null || state === 'open') return '每个人看到自己的结果，可以申诉';
@@ -82,7 +82,7 @@ const notes: Readonly<Record<StepId, (view: TermEndView) => string>> = {
     if (view.state === 'open' && all === 0) return '公示期间提出的，逐件答复';
     if (waiting > 0) return `${all} 件，待答复 ${waiting} 件`;
     const answered = all === 0 ? '没有人申诉' : `${all} 件，都已答复`;
-    return view.state === 'notice' && !noticeIsOver(view) ? `${answered}，等公示到期` : answered;
+    return view.state === 'notice' && !appealsAreIn(view) ? `${answered}，${waitingFor(view)}` : answered;
   },
   freeze: ({ state, progress, cutoffAtMs }) => {
     if (state === 'frozen' && cutoffAtMs !== null) return `记录算到 ${moment(cutoffAtMs)}`;
@@ -90,6 +90,12 @@ const notes: Readonly<Record<StepId, (view: TermEndView) => string>> = {
     return '结果从此不再变动，不能撤回';
   },
 };
+
+/** What freezing still waits for when every appeal that was made is answered. */
+function waitingFor({ serverNowMs, noticeUntilMs, mayFreezeFromMs }: TermEndView): string {
+  if (noticeUntilMs === null || mayFreezeFromMs === null || serverNowMs < noticeUntilMs) return '等公示到期';
+  return `再等 ${Math.ceil((mayFreezeFromMs - serverNowMs) / 1000)} 秒，让最后一刻提出的到齐`;
+}
 
 function moment(atMs: number): string {
   return `${monthDay(atMs)} ${clockTime(atMs)}`;

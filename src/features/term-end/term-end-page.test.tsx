@@ -4,35 +4,30 @@ import { Reading } from '@/components/state/reading';
 import type { TermEndView } from '@/contract/term-end';
 import { atSchoolTime } from '@/domain/term/school-day';
 import { connectTo } from '@/testing/taro';
-import { refreshTermEnd, useTermEnd } from './term-end';
+import { termEndOf } from './term-end';
 import { TermEndPage } from './term-end-page';
 import { anAppeal, aTermEnd } from './testing/term-end-view';
 
 const computedAtMs = atSchoolTime('2027-01-15', '10:05');
 const noticeUntilMs = atSchoolTime('2027-01-22', '10:05');
-const results = [
-  {
-    memberId: 'm01',
-    name: '林老师',
-    group: '语文组',
-    totalHundredths: 8815,
-    hoursHundredths: 2100,
-    rank: 4,
-    bandId: 'good',
-  },
-];
-const computed = aTermEnd({ computedAtMs, results });
+const mayFreezeFromMs = noticeUntilMs + 90_000;
+const computed = aTermEnd({ computedAtMs, resultCount: 1 });
 
-function Page() {
+function Page({ past }: { readonly past: string | undefined }) {
+  const termEnd = termEndOf(past);
   return (
-    <Reading state={useTermEnd()} onRetry={refreshTermEnd}>
-      {(view) => <TermEndPage view={view} onActed={() => undefined} />}
+    <Reading state={termEnd.use()} onRetry={termEnd.refresh}>
+      {(view) => <TermEndPage view={view} past={past} onActed={() => undefined} />}
     </Reading>
   );
 }
 
 /** The page over a cloud that answers each action with the next of these views, and what it was asked. */
-async function open(...views: TermEndView[]) {
+function open(...views: TermEndView[]) {
+  return openTerm(undefined, ...views);
+}
+
+async function openTerm(past: string | undefined, ...views: TermEndView[]) {
   const asked: { action: string; input: unknown }[] = [];
   let next = 0;
   connectTo((_name, { action, input }) => {
@@ -41,8 +36,8 @@ async function open(...views: TermEndView[]) {
     next += 1;
     return { ok: true, data };
   });
-  await act(() => refreshTermEnd());
-  render(<Page />);
+  await act(() => termEndOf(past).refresh());
+  render(<Page past={past} />);
   return asked;
 }
 
@@ -62,8 +57,8 @@ test('the office computes first, then puts the results up for the days it choose
   expect(redButtons()).toEqual([]);
   expect(asked).toEqual([
     { action: 'termEnd', input: {} },
-    { action: 'recompute', input: {} },
-    { action: 'openNotice', input: { days: 5, reason: '2026 学年第一学期考核结果公示' } },
+    { action: 'recompute', input: { termId: '2026-1' } },
+    { action: 'openNotice', input: { termId: '2026-1', days: 5, reason: '2026 学年第一学期考核结果公示' } },
   ]);
 });
 
@@ -89,11 +84,22 @@ test('appeals that wait are answered before anything else', async () => {
 });
 
 test('freezing needs words for the journal', async () => {
-  await open({ ...computed, state: 'notice', noticeUntilMs, serverNowMs: noticeUntilMs });
+  await open({ ...computed, state: 'notice', noticeUntilMs, mayFreezeFromMs, serverNowMs: mayFreezeFromMs });
   expect(redButtons()).toEqual(['定稿，装订 1 份']);
   await act(async () => fireEvent.change(screen.getByLabelText('说明'), { target: { value: '' } }));
   expect(redButtons()).toEqual([]);
   expect(screen.getByText('请写一句说明')).toBeTruthy();
+});
+
+test('freezing is not offered before the last second’s appeals have arrived', async () => {
+  await open({
+    ...computed,
+    state: 'notice',
+    noticeUntilMs,
+    mayFreezeFromMs,
+    serverNowMs: mayFreezeFromMs - 1,
+  });
+  expect(redButtons()).toEqual([]);
 });
 
 test('while it freezes the page may be left', async () => {
@@ -113,4 +119,15 @@ test('frozen, it carries the seal and lists what came later', async () => {
   expect(screen.getByText('1 条，列出，不计入')).toBeTruthy();
   expect(screen.getByText('林老师，第 17 周读书笔记')).toBeTruthy();
   expect(screen.getByRole('img', { name: '已装订' })).toBeTruthy();
+});
+
+test('an earlier term is ended on its own: asked for, and acted on, by its name', async () => {
+  const left = aTermEnd({ termId: '2025-2', termName: '2025 学年第二学期' });
+  const asked = await openTerm('2025-2', left, { ...left, computedAtMs, resultCount: 1 });
+  await press('重新计算');
+  expect(redButtons()).toEqual(['公示 7 天']);
+  expect(asked).toEqual([
+    { action: 'termEnd', input: { termId: '2025-2' } },
+    { action: 'recompute', input: { termId: '2025-2' } },
+  ]);
 });

@@ -17,7 +17,7 @@ import { open } from '@/platform/route';
 import { scrollTo } from '@/platform/scroll';
 import { ActNow } from './act-now';
 import { AppealList } from './appeal-list';
-import { changesPath, resultsPath } from './paths';
+import { resultsPath } from './paths';
 import { StepList } from './step-list';
 import { currentStep, stepsOf } from './steps';
 import { changesSeen, recompute } from './term-end';
@@ -26,12 +26,14 @@ import './term-end-page.css';
 
 type TermEndPageProps = {
   readonly view: TermEndView;
+  /** The term that was asked for, where it is an earlier one. */
+  readonly past?: string | undefined;
   /** Something was done whose consequence comes by itself: the page looks again soon. */
   readonly onActed: () => void;
 };
 
 /** 学期结束: the way from the facts to the bound booklet, one step at a time. */
-export function TermEndPage({ view, onActed }: TermEndPageProps) {
+export function TermEndPage({ view, past, onActed }: TermEndPageProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [seenAtMs, setSeenAtMs] = useState(changesSeen);
   useOnShow(() => setSeenAtMs(changesSeen()));
@@ -56,12 +58,12 @@ export function TermEndPage({ view, onActed }: TermEndPageProps) {
       <View className="yx-term-end__gap" />
       <Sheet>
         <StepList steps={stepsOf(view, seenAtMs)} />
-        {step !== null && <ActNow key={step} view={view} step={step} onDone={done} />}
+        {step !== null && <ActNow key={step} view={view} past={past} step={step} onDone={done} />}
       </Sheet>
-      <AppealList appeals={view.appeals} />
-      <Results view={view} again={running && step !== 'recompute'} onDone={done} />
+      <AppealList appeals={view.appeals} past={past} />
+      <Results view={view} past={past} again={running && step !== 'recompute'} onDone={done} />
       <LaterFacts facts={view.laterFacts} />
-      {view.state === 'notice' && <WithdrawForm onDone={done} />}
+      {view.state === 'notice' && <WithdrawForm termId={view.termId} onDone={done} />}
     </>
   );
 }
@@ -77,9 +79,9 @@ function Head({ view }: { readonly view: TermEndView }) {
         </View>
         {view.state === 'frozen' && <Seal kind="bound" sessionId={view.termName} />}
       </View>
-      {view.results.length > 0 && (
+      {view.resultCount > 0 && (
         <View className="yx-term-end__stats l-edge">
-          <StatBar stats={[{ figure: String(view.results.length), caption: '教师' }, ...stats]} />
+          <StatBar stats={[{ figure: String(view.resultCount), caption: '教师' }, ...stats]} />
         </View>
       )}
     </>
@@ -88,17 +90,18 @@ function Head({ view }: { readonly view: TermEndView }) {
 
 type ResultsProps = {
   readonly view: TermEndView;
+  readonly past: string | undefined;
   /** Whether computing once more can be asked for here. */
   readonly again: boolean;
   readonly onDone: (refusal: Refusal | null) => void;
 };
 
-function Results({ view, again, onDone }: ResultsProps) {
-  const { results, changes } = view;
-  if (results.length === 0) return null;
+function Results({ view, past, again, onDone }: ResultsProps) {
+  const { resultCount, changeCount } = view;
+  if (resultCount === 0) return null;
 
   async function computeAgain(): Promise<void> {
-    const refusal = await recompute();
+    const refusal = await recompute(view.termId);
     onDone(refusal);
     if (refusal === null) say('算好了');
   }
@@ -110,14 +113,14 @@ function Results({ view, again, onDone }: ResultsProps) {
         <ListRow
           id="all-results"
           title="全部结果"
-          value={`${results.length} 人`}
-          onPress={() => open(resultsPath)}
+          value={`${resultCount} 人`}
+          onPress={() => open(resultsPath(past))}
         />
         <ListRow
           id="all-changes"
           title="和上一次相比"
-          value={changes.length === 0 ? '没有变化' : `${changes.length} 人有变化`}
-          onPress={changes.length === 0 ? undefined : () => open(changesPath)}
+          value={changeCount === 0 ? '没有变化' : `${changeCount} 人有变化`}
+          onPress={changeCount === 0 ? undefined : () => open(resultsPath(past, 'changes'))}
         />
         {again && (
           <ListRow

@@ -18,16 +18,20 @@ const verdicts: readonly { value: Verdict; label: string }[] = [
   { value: 'rejected', label: '不成立' },
 ];
 
-type VerdictFormProps = { readonly appeal: AppealView; readonly onDecided: () => void };
+type VerdictFormProps = {
+  readonly termId: string;
+  readonly appeal: AppealView;
+  readonly onDecided: () => void;
+};
 
 /** The answer to an appeal. What follows from it is said before it is given. */
-export function VerdictForm({ appeal, onDecided }: VerdictFormProps) {
+export function VerdictForm({ termId, appeal, onDecided }: VerdictFormProps) {
   const [verdict, setVerdict] = useState<Verdict | undefined>();
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   async function decide(chosen: Verdict): Promise<void> {
-    const why = await decideAppeal(appeal.appealId, chosen, reason);
+    const why = await decideAppeal(termId, { appealId: appeal.appealId, verdict: chosen, reason });
     setRefusal(why);
     if (why !== null) return;
     say('已答复，本人会收到消息');

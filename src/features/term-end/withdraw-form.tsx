@@ -9,8 +9,13 @@ import { MIN_REASON } from './reason';
 import { withdrawNotice } from './term-end';
 import './act-now.css';
 
+type WithdrawFormProps = {
+  readonly termId: string;
+  readonly onDone: (refusal: Refusal | null) => void;
+};
+
 /** 撤回公示: out of the way until it is wanted. */
-export function WithdrawForm({ onDone }: { readonly onDone: (refusal: Refusal | null) => void }) {
+export function WithdrawForm({ termId, onDone }: WithdrawFormProps) {
   const [asked, ask] = useState(false);
   const [reason, setReason] = useState('');
   if (!asked) return <TextLink id="withdraw" label="撤回公示" onPress={() => ask(true)} />;
@@ -33,7 +38,7 @@ export function WithdrawForm({ onDone }: { readonly onDone: (refusal: Refusal | 
             label="撤回公示"
             busyLabel="正在撤回"
             missing={reason.trim().length < MIN_REASON ? '还没写原因' : undefined}
-            onPress={async () => onDone(await withdrawNotice(reason))}
+            onPress={async () => onDone(await withdrawNotice(termId, reason))}
           />
         </View>
         <Button id="keep-notice" label="不撤回了" onPress={() => ask(false)} />

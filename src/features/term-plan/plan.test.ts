@@ -1,22 +1,10 @@
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import { atSchoolTime } from '@/domain/term/school-day';
+import { aSessionView } from '@/testing/session-view-builder';
 import { monthsOf } from './plan';
 
 function session(sessionId: string, day: string): SessionView {
-  return {
-    sessionId,
-    number: 1,
-    title: '研修',
-    startsAtMs: atSchoolTime(day, '15:30'),
-    endsAtMs: atSchoolTime(day, '17:45'),
-    hoursHundredths: 300,
-    required: true,
-    place: '录播教室',
-    presenter: '王老师',
-    state: 'planned',
-    status: 'upcoming',
-    checkedInAtMs: null,
-  };
+  return aSessionView({ sessionId, startsAtMs: atSchoolTime(day, '15:30') });
 }
 
 test('months stand in order, with their theme and their sessions by time', () => {

@@ -1,4 +1,5 @@
-import type { SessionView, TermPlan } from '@/contract/attendance';
+import type { TermPlan } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import { schoolMonth } from '@/domain/term/school-day';
 import { call } from '@/platform/call';
 import { createResource } from '@/platform/resource';

@@ -6,7 +6,7 @@ import { RuledList } from '@/components/list/ruled-list';
 import { SessionSeal } from '@/components/seal/session-seal';
 import { SessionFacts } from '@/components/session/session-facts';
 import { Notice } from '@/components/state/notice';
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import { clockTime } from '@/domain/term/school-day';
 import './session-detail.css';
 
@@ -40,6 +40,8 @@ export function SessionDetail({ session, kept, officeLabel, action }: SessionDet
       <View className="yx-session__action">{action}</View>
       <RuledList>
         <ListRow title="签到" value={checkInText(session)} />
+        {session.checkOutFromMs !== null && <ListRow title="签退" value={checkOutText(session)} />}
+        {session.absentMidway && <ListRow title="中途缺席" value="主持人登记" />}
         <ListRow title="记入学时" value={creditText(session)} />
       </RuledList>
     </>
@@ -49,11 +51,18 @@ export function SessionDetail({ session, kept, officeLabel, action }: SessionDet
 function checkInText({ state, status, checkedInAtMs }: SessionView): string {
   if (checkedInAtMs !== null) return `${clockTime(checkedInAtMs)}${status === 'late' ? '，迟到' : '，准时'}`;
   if (status === 'leave') return '请假';
-  return { planned: '还没开始', open: '正在签到', closed: '已结束' }[state];
+  if (status === 'madeUp') return '已补训';
+  return { planned: '还没开始', open: '正在签到', closed: '已结束', cancelled: '已取消' }[state];
+}
+
+function checkOutText({ checkOutFromMs, checkedOutAtMs, checkOutClaimed, leftEarly }: SessionView): string {
+  if (checkedOutAtMs !== null) return `${clockTime(checkedOutAtMs)}${leftEarly ? '，提前离开' : ''}`;
+  if (checkOutClaimed) return '码已收到，等主持人核对';
+  return leftEarly ? '提前离开' : `${clockTime(checkOutFromMs ?? 0)} 起`;
 }
 
 function creditText({ checkedInAtMs, hoursHundredths, state, status }: SessionView): string {
   const hours = `${shortFigure(hoursHundredths)} 学时`;
-  if (checkedInAtMs !== null) return hours;
+  if (checkedInAtMs !== null || status === 'madeUp') return hours;
   return state === 'closed' || status === 'leave' ? '没有记入' : `签到后记 ${hours}`;
 }

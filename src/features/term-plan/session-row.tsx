@@ -1,7 +1,7 @@
 import { shortFigure } from '@/components/format';
 import { ListRow } from '@/components/list/list-row';
 import { SessionSeal } from '@/components/seal/session-seal';
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import { clockTime, monthDay, weekday } from '@/domain/term/school-day';
 import { open } from '@/platform/route';
 

@@ -1,4 +1,4 @@
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import { call } from '@/platform/call';
 import { createResource, type Resource } from '@/platform/resource';
 

@@ -8,14 +8,16 @@ import { open } from '@/platform/route';
 
 type DueListProps = {
   readonly duties: TodayView['duties'];
+  /** How many more are open. */
+  readonly more: number;
   /** Pieces that wait for this person's judgement; null for who judges none. */
   readonly queue: number | null;
   readonly nowMs: number;
 };
 
 /** 待完成: what waits for this person, whether to write or to decide. */
-export function DueList({ duties, queue, nowMs }: DueListProps) {
-  const count = duties.length + (queue !== null && queue > 0 ? 1 : 0);
+export function DueList({ duties, more, queue, nowMs }: DueListProps) {
+  const count = duties.length + more + (queue !== null && queue > 0 ? 1 : 0);
   return (
     <>
       <SectionHeader title="待完成" aside={count === 0 ? '都做完了' : `${count} 项`} />
@@ -25,6 +27,9 @@ export function DueList({ duties, queue, nowMs }: DueListProps) {
           {duties.map((duty) => (
             <DutyRow key={duty.dutyId} duty={duty} nowMs={nowMs} onPress={() => open(dutyPath(duty))} />
           ))}
+          {more > 0 && (
+            <ListRow id="more-duties" title={`还有 ${more} 项`} onPress={() => open('/pages/duties/index')} />
+          )}
         </RuledList>
       )}
     </>

@@ -1,5 +1,5 @@
 import { StateBlock } from '@/components/state/state-block';
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import { clockTime, monthDay, weekday } from '@/domain/term/school-day';
 
 type NoSessionProps = {

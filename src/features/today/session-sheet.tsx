@@ -4,7 +4,8 @@ import { TextLink } from '@/components/action/text-link';
 import { Sheet } from '@/components/layout/sheet';
 import { SessionSeal } from '@/components/seal/session-seal';
 import { SessionFacts } from '@/components/session/session-facts';
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
+import type { OwnAct } from '@/domain/attendance/next-act';
 import { open } from '@/platform/route';
 import { type SessionStanding, sessionStanding } from './session-standing';
 import './session-sheet.css';
@@ -16,7 +17,7 @@ type SessionSheetProps = {
   readonly nowMs: number;
   readonly officeLabel: string;
   readonly canScan: boolean;
-  readonly onCheckIn: (sessionId: string) => unknown;
+  readonly onCheckIn: (session: SessionView, act?: OwnAct) => unknown;
 };
 
 /** Screen 1: today's session, the place its seal will have, and the one thing to do. */
@@ -55,7 +56,8 @@ function Act({
   canScan,
   onCheckIn,
 }: SessionSheetProps & { readonly standing: SessionStanding }) {
-  const label = canScan ? '扫码签到' : '签到';
+  const scans = canScan && session.mode === 'hall';
+  const label = scans ? '扫码签到' : '签到';
   switch (standing.act) {
     case 'scan':
       return (
@@ -65,9 +67,23 @@ function Act({
           icon="scan"
           look="primary"
           size="hero"
-          onPress={() => onCheckIn(session.sessionId)}
+          onPress={() => onCheckIn(session)}
         />
       );
+    case 'call':
+    case 'checkOut': {
+      const act = standing.act;
+      return (
+        <Button
+          id={act === 'call' ? 'answer-call' : 'check-out'}
+          label={`${scans ? '扫码' : ''}${act === 'call' ? '复签' : '签退'}`}
+          icon="scan"
+          look="primary"
+          size="hero"
+          onPress={() => onCheckIn(session, act)}
+        />
+      );
+    }
     case 'wait':
       return (
         <Button
@@ -80,7 +96,7 @@ function Act({
         />
       );
     case 'look':
-      return <Button id="see-seal" label="看看印记" onPress={() => onCheckIn(session.sessionId)} />;
+      return <Button id="see-seal" label="看看印记" onPress={() => onCheckIn(session)} />;
     case 'none':
       return standing.note === null ? null : <View className="t-note">{standing.note}</View>;
   }

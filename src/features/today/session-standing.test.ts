@@ -1,25 +1,12 @@
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
 import { atSchoolTime } from '@/domain/term/school-day';
+import { aSessionView } from '@/testing/session-view-builder';
 import { sessionStanding } from './session-standing';
 
 const at = (time: string) => atSchoolTime('2026-12-18', time);
 
 function session(change: Partial<SessionView>): SessionView {
-  return {
-    sessionId: 's08',
-    number: 8,
-    title: '作业设计与分层练习',
-    startsAtMs: at('15:30'),
-    endsAtMs: at('17:45'),
-    hoursHundredths: 300,
-    required: true,
-    place: '录播教室（三楼）',
-    presenter: '王老师',
-    state: 'planned',
-    status: 'upcoming',
-    checkedInAtMs: null,
-    ...change,
-  };
+  return aSessionView(change);
 }
 
 function stand(view: SessionView, kept: boolean, nowMs: number) {
@@ -63,6 +50,31 @@ describe('what today says of a session', () => {
     });
     const late = session({ state: 'open', status: 'late', checkedInAtMs: at('15:50') });
     expect(stand(late, false, at('16:00')).head).toBe('15:50 已签，迟到');
+  });
+
+  describe('where check-out is asked for from 16:50', () => {
+    const here = {
+      state: 'open',
+      status: 'onTime',
+      checkedInAtMs: at('15:26'),
+      checkOutFromMs: at('16:50'),
+    } as const;
+    const call = { call: 1, openedAtMs: at('16:10'), untilMs: at('16:11'), answered: false };
+    test.each([
+      ['15:40', {}, '16:50 起签退', 'look'],
+      ['16:10', { rollCall: call }, '16:50 起签退', 'call'],
+      ['16:51', {}, '请签退', 'checkOut'],
+      ['16:56', { checkedOutAtMs: at('16:55') }, '16:55 签退', 'look'],
+      ['16:30', { checkedOutAtMs: at('16:20'), leftEarly: true }, '16:20 提前离开', 'look'],
+      ['17:10', { checkOutClaimed: true }, '签退等核对', 'look'],
+    ] as const)('at %s', (time, change, aside, act) => {
+      expect(stand(session({ ...here, ...change }), false, at(time))).toMatchObject({ aside, act });
+    });
+
+    test('whose code of coming waits for the host is asked too', () => {
+      const claimed = session({ ...here, status: 'claimed', checkedInAtMs: null });
+      expect(stand(claimed, false, at('16:51')).act).toBe('checkOut');
+    });
   });
 
   test.each([

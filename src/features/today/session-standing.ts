@@ -1,4 +1,5 @@
-import type { SessionView } from '@/contract/attendance';
+import type { SessionView } from '@/contract/session-view';
+import { nextAct, type OwnAct } from '@/domain/attendance/next-act';
 import { clockTime } from '@/domain/term/school-day';
 
 /** What today's sheet says of a session, and the one thing to do about it. */
@@ -7,8 +8,11 @@ export interface SessionStanding {
   readonly head: string;
   /** What to know beside it. */
   readonly aside: string;
-  /** `scan`: check-in is open for this person; `wait`: not yet open; `look`: the seal is there; `none`: nothing to do. */
-  readonly act: 'scan' | 'wait' | 'look' | 'none';
+  /**
+   * `scan`: check-in is open for this person; `wait`: not yet open; `look`: the seal is there; `none`: nothing to do; else
+   * what somebody who has come is asked for now.
+   */
+  readonly act: 'scan' | 'wait' | 'look' | 'none' | OwnAct;
   /** A sentence under the facts, where the button would be. */
   readonly note: string | null;
 }
@@ -31,14 +35,19 @@ export function sessionStanding(
   switch (session.status) {
     case 'onTime':
     case 'late':
-      return { head: sealedText(session), aside: '', act: 'look', note: null };
+      return {
+        head: sealedText(session),
+        aside: leavingText(session, nowMs),
+        act: nextAct(session, nowMs) ?? 'look',
+        note: null,
+      };
     case 'leave':
       return { head: starts, aside: '您请了假', act: 'none', note: '这一场您请了假，不算缺勤。' };
     case 'claimed':
       return {
         head: starts,
         aside: '等主持人核对',
-        act: 'none',
+        act: nextAct(session, nowMs) ?? 'none',
         note: '您扫的码到得晚了些，主持人核对后落印。',
       };
     case 'absent':
@@ -48,6 +57,10 @@ export function sessionStanding(
         act: 'none',
         note: `到过场的，请找${officeLabel}补登。`,
       };
+    case 'madeUp':
+      return { head: starts, aside: '已补训', act: 'none', note: null };
+    case 'cancelled':
+      return { head: starts, aside: '已取消', act: 'none', note: '这次研修取消了，不用来。' };
     case 'notExpected':
       return { head: starts, aside: '不要求您参加', act: 'none', note: null };
     case 'open':
@@ -60,6 +73,17 @@ export function sessionStanding(
 function sealedText({ checkedInAtMs, status }: SessionView): string {
   const word = status === 'late' ? '已签，迟到' : '已签，准时';
   return checkedInAtMs === null ? word : `${clockTime(checkedInAtMs)} ${word}`;
+}
+
+/** Where check-out is asked for: when it begins, or how this person left. */
+function leavingText(
+  { checkOutFromMs, checkedOutAtMs, checkOutClaimed, leftEarly, state }: SessionView,
+  nowMs: number,
+): string {
+  if (checkedOutAtMs !== null) return `${clockTime(checkedOutAtMs)} ${leftEarly ? '提前离开' : '签退'}`;
+  if (checkOutClaimed) return '签退等核对';
+  if (checkOutFromMs === null || state !== 'open') return '';
+  return nowMs < checkOutFromMs ? `${clockTime(checkOutFromMs)} 起签退` : '请签退';
 }
 
 const MINUTE_MS = 60_000;

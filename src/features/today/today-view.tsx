@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { TodayView as Today } from '@/contract/ledger';
 import type { MessageView } from '@/contract/notify';
+import type { SessionView } from '@/contract/session-view';
+import type { OwnAct } from '@/domain/attendance/next-act';
 import { DateLine } from './date-line';
 import { DueList } from './due-list';
 import { MessageList } from './message-list';
@@ -17,9 +19,9 @@ type TodayViewProps = {
   readonly canScan: boolean;
   /** Sessions whose scanned codes wait on this phone. */
   readonly waitingSessionIds: readonly string[];
-  readonly onCheckIn: (sessionId: string) => unknown;
+  readonly onCheckIn: (session: SessionView, act?: OwnAct) => unknown;
   readonly onOpenMessage: (message: MessageView) => void;
-  /** Who does not teach is expected at no session and owes no piece. */
+  /** Who does not teach is expected at no session. */
   readonly teaching: boolean;
   /** The office's own sheet, where this person works in the office. */
   readonly desk: ReactNode;
@@ -47,7 +49,7 @@ export function TodayView(props: TodayViewProps) {
       ))}
       {props.desk}
       <View className="yx-day__gap" />
-      <DueList duties={props.teaching ? today.duties : []} queue={today.queue} nowMs={nowMs} />
+      <DueList duties={today.duties} more={today.moreDuties} queue={today.queue} nowMs={nowMs} />
       <MessageList today={today} nowMs={nowMs} onOpen={props.onOpenMessage} />
     </>
   );

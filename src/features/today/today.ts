@@ -1,9 +1,10 @@
-import type { SessionView } from '@/contract/attendance';
 import type { TodayView } from '@/contract/ledger';
 import type { MessageView } from '@/contract/notify';
+import type { SessionView } from '@/contract/session-view';
 import { schoolDay } from '@/domain/term/school-day';
 import { showUnread } from '@/platform/badge';
 import { call } from '@/platform/call';
+import { keepOwedForms } from '@/platform/owed-forms';
 import { createResource } from '@/platform/resource';
 
 /** Everything of the first tab in one call, remembered so that it opens at once. */
@@ -15,7 +16,11 @@ export const useToday = today.use;
 export async function refreshToday(): Promise<string | undefined> {
   await today.refresh();
   const { data, refusal } = today.current();
-  if (data !== null && refusal === null) showUnread(data.unread);
+  if (data !== null && refusal === null) {
+    showUnread(data.unread);
+    // So that each of them can be begun where there is no network.
+    void keepOwedForms(data.duties.filter(({ state }) => state === 'none').map(({ dutyId }) => dutyId));
+  }
   return refusal?.code;
 }
 

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components';
+import { TextLink } from '@/components/action/text-link';
 import { FormulaLine } from '@/components/figure/formula-line';
 import { shortFigure, twoDecimals } from '@/components/format';
 import { Sheet } from '@/components/layout/sheet';
 import type { WhyView } from '@/contract/ledger';
-import { clockTime, monthDay } from '@/domain/term/school-day';
+import { reportIdOf } from '@/domain/ledger/conduct/report-of-fact';
+import { clockTime, longDay, monthDay } from '@/domain/term/school-day';
+import { open } from '@/platform/route';
 import './why-page.css';
 
 type Posting = WhyView['postings'][number];
@@ -19,7 +22,13 @@ export function WhyPage({ why }: { readonly why: WhyView }) {
         <View className="t-head">{question(why)}</View>
       </View>
       <Sheet>
-        <Formula why={why} />
+        <Formula terms={why.ownFormula} />
+        <Formula terms={why.formula} />
+        {why.remarks.map((remark) => (
+          <View key={remark} className="yx-why__remark t-note t-strong">
+            {remark}
+          </View>
+        ))}
         {why.postings.length === 0 && <View className="t-note">这一项还没有记录。</View>}
         {why.postings.map((posting) => (
           <PostingLine
@@ -34,6 +43,11 @@ export function WhyPage({ why }: { readonly why: WhyView }) {
               : `暂计：全校最高截至 ${monthDay(why.yardstickAtMs)} ${clockTime(why.yardstickAtMs)}，有变化会重算，学期末再定。`}
           </View>
         )}
+        {typeof why.cutoffAtMs === 'number' && (
+          <View className="yx-why__provisional t-note">
+            {`已定稿：记录算到 ${longDay(why.cutoffAtMs)} ${clockTime(why.cutoffAtMs)}，之后的不计入。`}
+          </View>
+        )}
       </Sheet>
       <Clauses why={why} />
     </>
@@ -44,12 +58,13 @@ function question({ scoreHundredths }: WhyView): string {
   return scoreHundredths === null ? '为什么不计入' : `为什么是 ${twoDecimals(scoreHundredths)}`;
 }
 
-function Formula({ why }: { readonly why: WhyView }) {
-  const terms = why.formula.map(({ value, caption }) => ({ figure: value, meaning: caption }));
+/** First how one's own came about, where several clauses made it up, then how that became the score. */
+function Formula({ terms: given }: { readonly terms: WhyView['formula'] }) {
+  const terms = given.map(({ value, caption }) => ({ figure: value, meaning: caption }));
   const result = terms[terms.length - 1];
   if (result === undefined) return null;
   // An operator stands after its own term; the last one before the result is always the equals sign.
-  const signs = why.formula.slice(0, -2).map(({ operator }) => operator ?? '');
+  const signs = given.slice(0, -2).map(({ operator }) => operator ?? '');
   return (
     <View className="yx-why__formula">
       <FormulaLine terms={terms.slice(0, -1)} signs={signs} result={result} />
@@ -59,6 +74,7 @@ function Formula({ why }: { readonly why: WhyView }) {
 
 function PostingLine({ posting }: { readonly posting: Posting }) {
   const sign = posting.amountHundredths > 0 ? '+' : '';
+  const reportId = reportIdOf(posting.factId);
   return (
     <View className="yx-why__posting">
       <View className="l-pair">
@@ -70,6 +86,14 @@ function PostingLine({ posting }: { readonly posting: Posting }) {
       <View className="t-note">{posting.text}</View>
       <View className="t-note c-ink-3">{`${monthDay(posting.atMs)}，${posting.evidence}`}</View>
       {posting.approver !== '' && <View className="t-note c-ink-3">{`核定：${posting.approver}`}</View>}
+      {reportId !== null && (
+        <TextLink
+          id="penalty-report"
+          label="看报告，不同意可以申诉"
+          opens
+          onPress={() => open(`/pages/conduct/case/index?reportId=${reportId}`)}
+        />
+      )}
     </View>
   );
 }

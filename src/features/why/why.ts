@@ -4,11 +4,13 @@ import { createResource, type Resource } from '@/platform/resource';
 
 const views = new Map<string, Resource<WhyView>>();
 
-/** The reason behind one item's score; kept while the app is open. */
-export function whyOf(itemId: string): Resource<WhyView> {
-  const known = views.get(itemId);
+/** The reason behind one item's score, of the running term or of an earlier one; kept while the app is open. */
+export function whyOf(itemId: string, termId: string | undefined): Resource<WhyView> {
+  const key = termId === undefined ? itemId : `${itemId}/${termId}`;
+  const known = views.get(key);
   if (known !== undefined) return known;
-  const made = createResource<WhyView>(() => call('ledger', 'why', { itemId }), `why/${itemId}`);
-  views.set(itemId, made);
+  const input = termId === undefined ? { itemId } : { itemId, termId };
+  const made = createResource<WhyView>(() => call('ledger', 'why', input), `why/${key}`);
+  views.set(key, made);
   return made;
 }

@@ -1,13 +1,18 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { useStore } from 'zustand';
+import { TextLink } from '@/components/action/text-link';
+import { PhotoCaptions } from '@/components/writing/photo-captions';
 import { PhotoWell, type WellPhoto } from '@/components/writing/photo-well';
-import type { PieceView } from '@/contract/submission';
+import type { PieceView } from '@/contract/piece-view';
 import { confirm } from '@/platform/feedback';
 import { previewImages } from '@/platform/photos';
 import { remember, remembered } from '@/platform/storage';
-import type { Draft, DraftPhoto } from './draft';
-import { addPhotos, removePhoto, sendWaiting, type UploadState, uploadStore } from './uploads';
-import type { Writing } from './writing';
+import { type UploadState, uploadStateOf, uploadStore } from '@/platform/uploads';
+import { type Draft, type DraftPhoto, formOf } from './draft';
+import { withCaption, withPhotoMoved } from './draft-changes';
+import { addPhotos, removeItem, sendWaiting } from './uploads';
+import { changeDraft, type Writing } from './writing';
 
 type DraftPhotosProps = {
   readonly writing: Writing;
@@ -20,31 +25,51 @@ const FACES_KEY = 'photos/faces-reminded';
 /** Up to nine photos, each saying how far it is; one that failed goes on where it is tapped. */
 export function DraftPhotos({ writing, piece, draft }: DraftPhotosProps) {
   const uploads = useStore(uploadStore);
+  const [arranging, setArranging] = useState(false);
   const photos = draft.photos.map((photo) => wellPhoto(photo, piece, uploads));
   const sources = photos.map((photo) => photo.src).filter((src) => src !== '');
+  const limit = formOf(piece, draft).maxPhotos;
+  if (limit === 0 && photos.length === 0) return null;
+  const captioned = draft.photos.map(({ key: id, caption }, index) => ({
+    id,
+    caption,
+    src: photos[index]?.src ?? '',
+  }));
   return (
     <View id="photos">
       <PhotoWell
         photos={photos}
-        limit={piece.form.maxPhotos}
+        limit={limit}
         note="可以不放，断网后接着传"
-        onAdd={() => void remindThenAdd(writing, piece.form.maxPhotos - draft.photos.length)}
+        onAdd={() => void remindThenAdd(writing, limit - draft.photos.length)}
         onOpen={(key) => previewImages(sources, photos.find((photo) => photo.id === key)?.src ?? '')}
         onRetry={() => void sendWaiting(writing)}
         onRemove={(key) => void askThenRemove(writing, key)}
       />
+      {photos.length > 0 && (
+        <View className="yx-writing__link l-edge">
+          <TextLink
+            id="arrange"
+            label={arranging ? '收起说明和顺序' : '写说明、调顺序'}
+            onPress={() => setArranging(!arranging)}
+            tone="pine"
+          />
+        </View>
+      )}
+      {arranging && (
+        <PhotoCaptions
+          photos={captioned}
+          onCaption={(key, text) => changeDraft(writing, (latest) => withCaption(latest, key, text))}
+          onMove={(key, by) => changeDraft(writing, (latest) => withPhotoMoved(latest, key, by))}
+        />
+      )}
     </View>
   );
 }
 
-function wellPhoto(photo: DraftPhoto, piece: PieceView, { percent, failed }: UploadState): WellPhoto {
+function wellPhoto(photo: DraftPhoto, piece: PieceView, uploads: UploadState): WellPhoto {
   const src = photo.local?.path ?? piece.photos.find(({ fileId }) => fileId === photo.fileId)?.url ?? '';
-  if (photo.fileId !== null) return { id: photo.key, src, state: 'done' };
-  if (failed[photo.key]) return { id: photo.key, src, state: 'failed' };
-  const done = percent[photo.key];
-  return done === undefined
-    ? { id: photo.key, src, state: 'waiting' }
-    : { id: photo.key, src, state: 'uploading', percent: done };
+  return { id: photo.key, src, ...uploadStateOf(photo, uploads) };
 }
 
 /** Pupils' faces are the school's to protect: said once, before the first photo. */
@@ -63,5 +88,5 @@ async function remindThenAdd(writing: Writing, room: number): Promise<void> {
 
 async function askThenRemove(writing: Writing, key: string): Promise<void> {
   const sure = await confirm({ title: '移除这张照片？', text: '移除后不会随作品提交。', yes: '移除' });
-  if (sure) removePhoto(writing, key);
+  if (sure) removeItem(writing, key);
 }

@@ -1,22 +1,35 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PieceView } from '@/contract/submission';
+import type { PieceView } from '@/contract/piece-view';
 import type { Refusal } from '@/domain/refusal';
+import type { WorkKind } from '@/domain/submission/work-kind';
 import { call } from '@/platform/call';
 import { serverNow } from '@/platform/clock';
+import { discardPhoto } from '@/platform/photos';
 import { forget, remember, remembered } from '@/platform/storage';
-import { type Draft, draftOfPiece, isEditable, meet, sentPhotos, withPart } from './draft';
-
-/** Another phone's draft, as the server holds it. */
-type OtherDraft = Pick<PieceView, 'revision' | 'parts' | 'savedAtMs'> & {
-  readonly photos: PieceView['photos'];
-};
+import { unbegunPiece } from './begin-offline';
+import {
+  type CloudDraft,
+  choosing,
+  cloudDraftOf,
+  type Draft,
+  draftOfCloud,
+  exchanged,
+  isEditable,
+  meet,
+  restored,
+  sentFiles,
+  sentPhotos,
+  takingCloud,
+} from './draft';
+import { withLost } from './draft-changes';
 
 export interface WritingState {
   readonly piece: PieceView | null;
   readonly draft: Draft | null;
   /** Where the latest words are safe; null until the first is written. */
   readonly saved: { readonly where: 'cloud' | 'phone'; readonly atMs: number } | null;
-  readonly other: OtherDraft | null;
+  /** Another device's draft, as the server holds it. */
+  readonly other: CloudDraft | null;
   readonly refusal: Refusal | null;
 }
 
@@ -47,16 +60,13 @@ export function beginWriting(dutyId: string): Writing {
 }
 
 function writingFromPhone(dutyId: string): Writing {
-  const piece = remembered<PieceView>(pieceKeyOf(dutyId));
+  const known = remembered<PieceView>(pieceKeyOf(dutyId)) ?? unbegunPiece(dutyId);
+  const piece = known !== null && isEditable(known) ? known : null;
+  const kept = restored(remembered<Draft>(keyOf(dutyId)), piece);
+  const draft = kept ?? (piece && draftOfCloud(cloudDraftOf(piece), null));
   return {
     dutyId,
-    store: createStore<WritingState>(() => ({
-      piece: piece !== null && isEditable(piece) ? piece : null,
-      draft: remembered<Draft>(keyOf(dutyId)),
-      saved: null,
-      other: null,
-      refusal: null,
-    })),
+    store: createStore<WritingState>(() => ({ piece, draft, saved: null, other: null, refusal: null })),
   };
 }
 
@@ -84,8 +94,8 @@ async function read(writing: Writing): Promise<void> {
   const meeting = meet(phone, piece);
   store.setState({ piece, refusal: null });
   remember(pieceKeyOf(writing.dutyId), piece);
-  if (meeting.kind === 'takeCloud') takeDraft(writing, draftOfPiece(piece, phone), piece.savedAtMs);
-  else if (meeting.kind === 'choose') store.setState({ other: piece });
+  if (meeting.kind === 'takeCloud') takeDraft(writing, takingCloud(piece, phone), piece.savedAtMs);
+  else if (meeting.kind === 'choose') store.setState({ other: cloudDraftOf(piece) });
   else planSave(writing);
 }
 
@@ -111,10 +121,6 @@ export function changeDraft(writing: Writing, change: (draft: Draft) => Draft): 
   planSave(writing);
 }
 
-export function changePart(writing: Writing, partId: string, text: string): void {
-  changeDraft(writing, (draft) => withPart(draft, partId, text));
-}
-
 function planSave(writing: Writing): void {
   clearTimeout(timers.get(writing));
   timers.set(
@@ -132,14 +138,8 @@ export function saveNow(writing: Writing): Promise<void> {
 async function save(writing: Writing): Promise<void> {
   const { store, dutyId } = writing;
   const { draft, other } = store.getState();
-  if (draft === null || !draft.unsaved || other !== null) return;
-  const { revision, parts } = draft;
-  const answer = await call('submission', 'saveDraft', {
-    dutyId,
-    revision,
-    parts,
-    photos: sentPhotos(draft),
-  });
+  if (draft === null || draft.kind === null || !draft.unsaved || other !== null) return;
+  const answer = await call('submission', 'saveDraft', asSent(dutyId, draft.kind, draft));
   if (answer.ok) {
     const latest = store.getState().draft ?? draft;
     // What was written while the answer was on its way stays unsaved, on the new revision.
@@ -148,22 +148,30 @@ async function save(writing: Writing): Promise<void> {
     remember(keyOf(dutyId), saved);
     if (saved.unsaved) planSave(writing);
   } else if (answer.error.code === 'draftConflict') {
-    store.setState({ other: answer.error.details as OtherDraft });
+    store.setState({ other: answer.error.details as CloudDraft });
   } else if (answer.error.code !== 'offline') {
     store.setState({ refusal: answer.error });
   }
 }
 
-/** The writer's choice between this phone's words and the other's. */
-export function chooseDraft(writing: Writing, which: 'phone' | 'other'): void {
+function asSent(dutyId: string, kind: WorkKind, draft: Draft) {
+  const { revision, parts, shares } = draft;
+  return { dutyId, kind, revision, parts, shares, photos: sentPhotos(draft), files: sentFiles(draft) };
+}
+
+/** The writer's choice between this phone's draft and the other's; the one that was not chosen stays on the phone. */
+export async function chooseDraft(writing: Writing, which: 'phone' | 'other'): Promise<void> {
   const { draft, other } = writing.store.getState();
   if (draft === null || other === null) return;
-  if (which === 'other') {
-    takeDraft(writing, draftOfPiece(other, draft), other.savedAtMs);
-    return;
-  }
-  writing.store.setState({ other: null, draft: { ...draft, revision: other.revision, unsaved: true } });
-  void saveNow(writing);
+  takeDraft(writing, choosing(draft, other, which), which === 'other' ? other.savedAtMs : null);
+  if (which === 'phone') await saveNow(writing);
+  // The other device's photos are shown by links that only a reading brings.
+  else await readPiece(writing);
+}
+
+/** Goes on with a draft that was not chosen; the one in hand is laid down in its place. */
+export function exchangeDraft(writing: Writing, index: number): void {
+  changeDraft(writing, (draft) => exchanged(draft, index));
 }
 
 /** Hands the piece in. 已提交 is said only when the server has answered; a resend answers the same. */
@@ -172,15 +180,28 @@ export async function submitPiece(writing: Writing): Promise<boolean> {
   await turns.get(writing);
   clearTimeout(timers.get(writing));
   const { draft } = store.getState();
-  if (draft === null) return false;
-  const { revision, parts } = draft;
-  const answer = await call('submission', 'submit', { dutyId, revision, parts, photos: sentPhotos(draft) });
+  if (draft === null || draft.kind === null) return false;
+  const answer = await call('submission', 'submit', asSent(dutyId, draft.kind, draft));
   if (answer.ok) {
     forget(keyOf(dutyId));
-    store.setState({ piece: answer.data, draft: draftOfPiece(answer.data, draft), refusal: null });
+    freePhone(draft);
+    const piece = answer.data;
+    remember(pieceKeyOf(dutyId), piece);
+    store.setState({ piece, draft: draftOfCloud(cloudDraftOf(piece), null), refusal: null });
     return true;
   }
-  if (answer.error.code === 'draftConflict') store.setState({ other: answer.error.details as OtherDraft });
+  const { code, details } = answer.error;
+  if (code === 'draftConflict') store.setState({ other: details as CloudDraft });
   else store.setState({ refusal: answer.error });
+  if (code === 'fileMissing') {
+    const { fileIds } = details as { readonly fileIds: readonly string[] };
+    changeDraft(writing, (latest) => withLost(latest, fileIds));
+  }
   return false;
+}
+
+/** The cloud has all of it: the copies on this phone may go. */
+function freePhone(draft: Draft): void {
+  for (const { photos, files } of [draft, ...draft.unchosen])
+    for (const { local } of [...photos, ...files]) if (local !== null) discardPhoto(local);
 }

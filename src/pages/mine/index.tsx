@@ -77,6 +77,9 @@ function OwnBooklet({ me }: { readonly me: Member }) {
               onPress={() => open('/pages/result/index')}
             />
           )}
+          {holds(me, 'expert') && (
+            <ListRow id="guidances" title="请您指导" onPress={() => open('/pages/guidance/list/index')} />
+          )}
           {holds(me, 'prepLeader', 'groupLeader', 'academicAffairs') && (
             <ListRow id="queue" title="待审阅" onPress={() => open('/pages/leader/queue/index')} />
           )}

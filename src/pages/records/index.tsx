@@ -1,4 +1,6 @@
 import { Screen } from '@/components/layout/screen';
+import { ListRow } from '@/components/list/list-row';
+import { RuledList } from '@/components/list/ruled-list';
 import { Reading } from '@/components/state/reading';
 import { GuestNote } from '@/features/identity/guest-note';
 import { MembersOnly } from '@/features/identity/members-only';
@@ -6,6 +8,7 @@ import { recordsOf } from '@/features/records/records';
 import { RecordsList } from '@/features/records/records-list';
 import { useOnShow } from '@/platform/on-show';
 import { usePullDown } from '@/platform/pull-down';
+import { open } from '@/platform/route';
 
 export default function Page() {
   return (
@@ -23,7 +26,20 @@ function OwnRecords({ memberId }: { readonly memberId: string }) {
   usePullDown(records.refresh);
   return (
     <Reading state={records.use()} onRetry={records.refresh}>
-      {({ entries }) => <RecordsList entries={entries} />}
+      {({ entries }) => (
+        <>
+          <RuledList>
+            <ListRow
+              id="own-inspections"
+              title="本子检查"
+              note="等次、评语和照片"
+              onPress={() => open('/pages/inspection/mine/index')}
+              last
+            />
+          </RuledList>
+          <RecordsList entries={entries} />
+        </>
+      )}
     </Reading>
   );
 }

@@ -1,30 +1,25 @@
-import { View } from '@tarojs/components';
 import { Screen } from '@/components/layout/screen';
-import { StateBlock } from '@/components/state/state-block';
-import './index.css';
+import { Reading } from '@/components/state/reading';
+import { GuestNote } from '@/features/identity/guest-note';
+import { MembersOnly } from '@/features/identity/members-only';
+import { useMemberPage } from '@/features/identity/use-member-page';
+import { refreshHome, useHome } from '@/features/sharing-home/home';
+import { HomeView } from '@/features/sharing-home/home-view';
 
-const coming = [
-  '外出学习的老师，把现场的材料随手发回来；同事提问，由他转给授课的人。',
-  '返校后三个工作日内的二次培训，期限按调休日历数。',
-  '用得上的材料，收进全校的资源库。',
-] as const;
+const guest = <GuestNote title="分享" next="绑定身份后，这里是同事外出发回的材料、提问和学校的资源库。" />;
 
-/** Trips come with a later issue; until then this page says what will be here and what to do meanwhile. */
 export default function SharingPage() {
+  const home = useHome();
+  useMemberPage(refreshHome);
   return (
     <Screen>
-      <View className="yx-sharing__head">
-        <View className="t-head">外出、提问、资源库</View>
-      </View>
-      <StateBlock kind="empty" title="还没有开放" next="眼下的外出材料，请照旧发在学校的群里。" />
-      <View className="yx-sharing__coming">
-        <View className="t-strong">以后这里有</View>
-        {coming.map((line) => (
-          <View className="yx-sharing__line t-note" key={line}>
-            {line}
-          </View>
-        ))}
-      </View>
+      <MembersOnly guest={guest}>
+        {() => (
+          <Reading state={home} onRetry={refreshHome}>
+            {(view) => <HomeView home={view} />}
+          </Reading>
+        )}
+      </MembersOnly>
     </Screen>
   );
 }

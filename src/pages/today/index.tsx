@@ -1,9 +1,13 @@
 import { Screen } from '@/components/layout/screen';
 import { Reading } from '@/components/state/reading';
 import type { MessageView } from '@/contract/notify';
+import type { SessionView } from '@/contract/session-view';
+import type { OwnAct } from '@/domain/attendance/next-act';
 import { teaches } from '@/domain/people/role';
 import { sendKeptCheckIns, useWaitingSessionIds } from '@/features/check-in/kept-check-ins';
+import { beginAct } from '@/features/check-in/own-act';
 import { scanAndCheckIn } from '@/features/check-in/scan-and-check-in';
+import { scanning } from '@/features/check-in/words';
 import { GuestToday } from '@/features/identity/guest-today';
 import { holds, noteRefusal } from '@/features/identity/me';
 import { MembersOnly } from '@/features/identity/members-only';
@@ -25,9 +29,11 @@ export default function TodayPage() {
   }
   const { acted, refresh } = useMemberPage(read);
 
-  async function checkIn(sessionId: string) {
-    const sealed = today.data?.sessions.find((session) => session.sessionId === sessionId)?.checkedInAtMs;
-    if (canScan && !sealed && !(await scanAndCheckIn(sessionId))) return;
+  async function checkIn(session: SessionView, act?: OwnAct) {
+    const { sessionId, checkedInAtMs } = session;
+    if (act !== undefined) {
+      if (!(await beginAct(session, { act, leaving: false }))) return;
+    } else if (scanning(session) && checkedInAtMs === null && !(await scanAndCheckIn(sessionId))) return;
     acted();
     open(`/pages/check-in/index?sessionId=${sessionId}`);
   }

@@ -6,11 +6,11 @@ import { useWaitingSessionIds } from '@/features/check-in/kept-check-ins';
 import { refreshDuties } from '@/features/duties/duties';
 import { DutyList } from '@/features/duties/duty-list';
 import { GuestNote } from '@/features/identity/guest-note';
+import { holds } from '@/features/identity/me';
 import { MembersOnly } from '@/features/identity/members-only';
 import { useMemberPage } from '@/features/identity/use-member-page';
 import { refreshPlan, usePlan } from '@/features/term-plan/plan';
 import { PlanView } from '@/features/term-plan/plan-view';
-import { serverNow } from '@/platform/clock';
 import './index.css';
 
 const guest = <GuestNote title="学期安排" next="绑定身份后，这里是本校一学期的主题、活动和您的任务。" />;
@@ -26,13 +26,13 @@ export default function TrainingPage() {
   return (
     <Screen>
       <MembersOnly guest={guest}>
-        {() => (
+        {(member) => (
           <Reading state={plan} onRetry={refreshPlan} instead={{ noTerm }}>
             {(view) => (
               <>
                 <PlanView plan={view} waitingSessionIds={waitingSessionIds} />
                 <View className="yx-training__gap" />
-                <DutyList nowMs={serverNow()} />
+                <DutyList leads={holds(member, 'prepLeader', 'groupLeader', 'academicAffairs')} />
               </>
             )}
           </Reading>

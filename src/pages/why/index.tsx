@@ -10,12 +10,12 @@ import { usePullDown } from '@/platform/pull-down';
 import { open } from '@/platform/route';
 
 export default function Page() {
-  const { itemId = '' } = useRouter().params;
-  const why = whyOf(itemId);
+  const { itemId = '', termId } = useRouter().params;
+  const why = whyOf(itemId, termId);
   useOnShow(() => void why.refresh());
   usePullDown(why.refresh);
   return (
-    <Screen bar={<BottomBar primary={doubt(itemId)} />}>
+    <Screen bar={<BottomBar primary={doubt(itemId, termId)} />}>
       <Reading state={why.use()} onRetry={why.refresh}>
         {(view) => <WhyPage why={view} />}
       </Reading>
@@ -24,8 +24,13 @@ export default function Page() {
 }
 
 /** Leads to the appeal while a notice is up, and otherwise to whom to ask. */
-function doubt(itemId: string) {
+function doubt(itemId: string, termId: string | undefined) {
+  const ofTerm = termId === undefined ? '' : `&termId=${termId}`;
   return (
-    <Button id="doubt" label="对这一项有疑问" onPress={() => open(`/pages/result/index?itemId=${itemId}`)} />
+    <Button
+      id="doubt"
+      label="对这一项有疑问"
+      onPress={() => open(`/pages/result/index?itemId=${itemId}${ofTerm}`)}
+    />
   );
 }

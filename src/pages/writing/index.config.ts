@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '读书笔记' });
+export default definePageConfig({ navigationBarTitleText: '写作' });

@@ -41,10 +41,13 @@ export function cloudApi(context: ApiContext): Api {
     const cloudPath = textOf(options, 'cloudPath');
     device.uploads.push(cloudPath);
     report(Math.floor(bytes.length / 2));
+    const lost = device.losesUpload();
+    if (lost === 'there') throw new WxFailure('uploadFile:fail timeout', { errCode: -1 });
     const answer = await ask(`storage/upload?path=${encodeURIComponent(cloudPath)}`, {
       method: 'PUT',
       body: new Uint8Array(bytes),
     });
+    if (lost === 'back') throw new WxFailure('uploadFile:fail timeout', { errCode: -1 });
     report(bytes.length);
     return { ...(answer as object), statusCode: 200 };
   }
@@ -104,19 +107,25 @@ export function cloudApi(context: ApiContext): Api {
     ...asynchronous(
       context,
       {
-        callFunction: async (options) => ({
-          result: await ask(
-            `functions/${encodeURIComponent(textOf(options, 'name'))}`,
-            json(options.data ?? {}),
-          ),
-          requestID: '',
-        }),
+        callFunction: async (options) => {
+          const name = textOf(options, 'name');
+          const { action } = { action: '', ...(options.data as object) };
+          const { thereMs = 0, backMs = 0 } = device.slowCalls[`${name}.${action}`] ?? {};
+          await passing(thereMs);
+          const result = await ask(`functions/${encodeURIComponent(name)}`, json(options.data ?? {}));
+          await passing(backMs);
+          return { result, requestID: '' };
+        },
         getTempFileURL,
         downloadFile,
       },
       'cloud.',
     ),
   };
+}
+
+async function passing(ms: number): Promise<void> {
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function cloudFailure(answer: unknown): WxFailure {

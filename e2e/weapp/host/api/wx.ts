@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Place } from '../navigator';
+import { canvasApi } from './canvas';
 import { cloudApi } from './cloud';
 import type { Api, ApiContext } from './context';
 import { dialogueApi } from './dialogues';
@@ -23,6 +24,7 @@ export function createWx(context: ApiContext, launch: Place & { readonly scene: 
     ...dialogueApi(context),
     ...routingApi(context),
     ...mediaApi(context),
+    ...canvasApi(context),
     ...systemApi(context, launch),
     cloud: { ...unknownMembers('WxCloud', 'wx.cloud', context), ...cloudApi(context) },
     getFileSystemManager: () => manager,

@@ -6,7 +6,10 @@ export interface Appeal {
   readonly memberId: string;
   readonly itemId: string;
   readonly itemTitle: string;
-  /** What is disputed. Silence has an id too (`absence:…`, `missing:…`) and no fact behind it. */
+  /**
+   * What is disputed; null where the item as a whole is. Silence has an id too (`absence:…`, `missing:…`) and no fact
+   * behind it.
+   */
   readonly factId: string | null;
   readonly factTitle: string;
   readonly words: string;

@@ -60,9 +60,11 @@ describe('a piece stood as its first later transition found it', () => {
     ['returned, handed in and approved later', ['returned', 'submitted', 'approved'], 'submitted'],
     ['handed in and approved later', ['submitted', 'approved'], 'draft'],
     ['reopened later', ['reopened'], 'approved'],
+    ['recommended later', ['commended'], 'approved'],
+    ['taken back later, before anybody decided', ['withdrawn'], 'submitted'],
   ] as const)('%s', (_name, acts, state) => {
-    const rounds = acts.map((act, index) => ({ dutyId: 'd01', n: index + 1, act }));
-    const elsewhere = { dutyId: 'd02', n: 0, act: 'submitted' } as const;
+    const rounds = acts.map((act, index) => ({ dutyId: 'd01', n: index + 1, act, judgement: null }));
+    const elsewhere = { dutyId: 'd02', n: 0, act: 'submitted', judgement: null } as const;
     const { pieces } = asOf(aRecord({ pieces: [piece] }), cutoffAtMs, {
       ...nothing,
       rounds: [...rounds, elsewhere].reverse(),

@@ -6,7 +6,7 @@ import type { LedgerRecord } from '../record';
 /** What happened after the cut-off to what can change in place, in any order. */
 export interface LaterChanges {
   /** The transitions of this person's pieces. */
-  readonly rounds: readonly Pick<Round, 'dutyId' | 'n' | 'act'>[];
+  readonly rounds: readonly Pick<Round, 'dutyId' | 'n' | 'act' | 'judgement'>[];
   /** The openings and closings of sessions, each with what it found. */
   readonly sessions: readonly LaterSession[];
 }
@@ -68,14 +68,22 @@ function claimAsOf(claim: Claim, cutoffAtMs: number): Claim {
 }
 
 /** What a piece was before this transition. A draft and a returned piece count the same: nothing waits for a reviewer. */
-function stateBefore({ act }: Pick<Round, 'act'>): 'draft' | 'submitted' | 'approved' {
+function stateBefore({
+  act,
+  judgement,
+}: Pick<Round, 'act' | 'judgement'>): 'draft' | 'submitted' | 'approved' {
   switch (act) {
     case 'submitted':
       return 'draft';
     case 'approved':
     case 'returned':
     case 'rejected':
+    case 'passedOn':
+    case 'guided':
       return 'submitted';
+    case 'withdrawn':
+      return judgement === null ? 'submitted' : 'approved';
+    case 'commended':
     case 'reopened':
       return 'approved';
   }

@@ -5,7 +5,7 @@ import {
   aFrozenTerm,
   aNoticedTerm,
 } from '@/testing/term-end-builder';
-import { confirmComputation, keepComputation, keepFinalComputation } from './computation';
+import { confirmComputation, isSuperseded, keepComputation, keepFinalComputation } from './computation';
 import { openTermEnd } from './term-end';
 
 const { previous: _, ...computed } = aComputation({ n: 3, mark: 'mark-3', parts: ['m01', 'm60'] });
@@ -34,6 +34,12 @@ describe('a computation', () => {
       ok: true,
       data: aComputedTerm({ computation: aComputation(again) }),
     });
+  });
+
+  test('is superseded when it is neither shown, nor compared with, nor perhaps still under way', () => {
+    const shown = aComputedTerm({ computation: aComputation({ n: 5, previous: { n: 3, parts: 1 } }) });
+    expect([1, 2, 3, 4, 5, 6].filter((n) => isSuperseded(n, shown))).toEqual([1, 2, 4]);
+    expect(isSuperseded(1, openTermEnd('xh', '2026-1'))).toBe(false);
   });
 
   test('comes too late once the term is being frozen', () => {

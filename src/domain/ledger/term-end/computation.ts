@@ -40,6 +40,14 @@ export function keepFinalComputation(termEnd: TermEnd, computed: Computed, state
   return { ...termEnd, computation: following(computed, termEnd.computation), statements };
 }
 
+/**
+ * Whether nobody will look at the results kept under `n` any more. Of a number above the shown one that is not known: its
+ * computation may be under way. One below it is never kept, even when it is still being written.
+ */
+export function isSuperseded(n: number, { computation }: TermEnd): boolean {
+  return computation !== null && n < computation.n && n !== computation.previous?.n;
+}
+
 function following(computed: Computed, before: Computation | null): Computation {
   return { ...computed, previous: before === null ? null : keyOf(before) };
 }

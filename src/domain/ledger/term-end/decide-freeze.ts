@@ -1,13 +1,18 @@
 import { accept, type Result } from '../../refusal';
 import type { Acting } from './decide-notice';
 import { refused } from './refusals';
-import { type FreezingTermEnd, isClosed, nextTransition, type TermEnd } from './term-end';
+import { type FreezingTermEnd, isClosed, type Notice, nextTransition, type TermEnd } from './term-end';
 
 /**
  * How long a write may be on its way: a function lives at most 60 s. What carries a moment before the cut-off has arrived
  * this long after it; so has an appeal that was made in the notice's last second.
  */
 export const WRITES_IN_FLIGHT_MS = 90_000;
+
+/** From when a notice's term may be frozen: an appeal of its last second has arrived by then. */
+export function mayFreezeFromMs({ untilMs }: Notice): number {
+  return untilMs + WRITES_IN_FLIGHT_MS;
+}
 
 type FreezeRefusal = 'noNotice' | 'noticeRunning' | 'appealsOpen' | 'recomputeFirst';
 
@@ -23,8 +28,8 @@ export function decideFreeze(
   if (isClosed(termEnd)) return accept(termEnd);
   if (termEnd.state !== 'notice') return refused('noNotice');
   const { notice, computation } = termEnd;
-  const mayFreezeFromMs = notice.untilMs + WRITES_IN_FLIGHT_MS;
-  if (by.now < mayFreezeFromMs) return refused('noticeRunning', { fromMs: mayFreezeFromMs });
+  const fromMs = mayFreezeFromMs(notice);
+  if (by.now < fromMs) return refused('noticeRunning', { fromMs });
   if (given.openAppeals > 0) return refused('appealsOpen', { open: given.openAppeals });
   if (computation.n !== given.fresh) return refused('recomputeFirst');
   return accept({

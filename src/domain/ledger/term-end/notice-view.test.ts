@@ -25,6 +25,7 @@ const findings: NoticeFindings = {
   book,
   own: aResult({ items: [trip] }),
   appeals: [],
+  laterFacts: [],
   nameOf: () => '林晓云',
   groupNameOf: () => '语文教研组',
 };
@@ -36,6 +37,7 @@ test('everybody sees the own result and, by name, the best band alone', () => {
     serverNowMs: noticeUntilMs,
     termName: '2026 学年第一学期',
     state: 'notice',
+    over: false,
     noticeUntilMs,
     named: { title: '优秀', people: [{ name: '林晓云', group: '语文教研组' }] },
     own: {
@@ -58,6 +60,7 @@ test('everybody sees the own result and, by name, the best band alone', () => {
     },
     appeals: [],
     mayAppeal: true,
+    laterFacts: [],
   });
 });
 

@@ -1,7 +1,9 @@
 import type { RuleBook } from '../../scoring/rule-book';
+import { schoolDay } from '../../term/school-day';
 import type { Term } from '../../term/term';
 import type { Appeal } from './appeal';
 import { appealViews } from './appeal-view';
+import type { laterFacts } from './later-facts';
 import { bandTitle, fullMarks, type TermResult } from './result';
 import type { TermEnd } from './term-end';
 
@@ -13,6 +15,8 @@ export interface NoticeFindings {
   readonly own: TermResult | null;
   /** The reader's own appeals. */
   readonly appeals: readonly Appeal[];
+  /** The reader's own, from after the cut-off. */
+  readonly laterFacts: ReturnType<typeof laterFacts>;
   readonly nameOf: (memberId: string) => string;
   readonly groupNameOf: (groupId: string) => string;
 }
@@ -31,6 +35,7 @@ export function noticeView(findings: NoticeFindings, now: number) {
     serverNowMs: now,
     termName: term.name,
     state: termEnd.state,
+    over: schoolDay(now) > term.to,
     noticeUntilMs: isUp ? termEnd.notice.untilMs : null,
     named: {
       title: book.ranking?.bands[0]?.title ?? '',
@@ -39,6 +44,7 @@ export function noticeView(findings: NoticeFindings, now: number) {
     own: own === null ? null : ownResult(own, book),
     appeals: appealViews(findings.appeals, nameOf),
     mayAppeal: isRunning && own !== null,
+    laterFacts: findings.laterFacts,
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { aResult } from '@/testing/term-end-builder';
 import { resultChanges } from './result-changes';
 
+const sameHours = { beforeHoursHundredths: 200, afterHoursHundredths: 200 };
 const lin = aResult();
 const chen = aResult({ memberId: 'm02', totalHundredths: 3700, bandId: 'good' });
 
@@ -16,6 +17,7 @@ test.each([
         memberId: 'm01',
         beforeHundredths: 4200,
         afterHundredths: 4350,
+        ...sameHours,
         beforeBand: 'excellent',
         afterBand: 'excellent',
       },
@@ -30,8 +32,37 @@ test.each([
         memberId: 'm02',
         beforeHundredths: 3700,
         afterHundredths: 3700,
+        ...sameHours,
         beforeBand: 'good',
         afterBand: 'pass',
+      },
+    ],
+  ],
+  [
+    'hours alone, as in a term that is judged by nothing else',
+    [lin, chen],
+    [
+      { ...lin, hoursHundredths: 300 },
+      { ...chen, hoursHundredths: 500 },
+    ],
+    [
+      {
+        memberId: 'm02',
+        beforeHundredths: 3700,
+        afterHundredths: 3700,
+        beforeHoursHundredths: 200,
+        afterHoursHundredths: 500,
+        beforeBand: 'good',
+        afterBand: 'good',
+      },
+      {
+        memberId: 'm01',
+        beforeHundredths: 4200,
+        afterHundredths: 4200,
+        beforeHoursHundredths: 200,
+        afterHoursHundredths: 300,
+        beforeBand: 'excellent',
+        afterBand: 'excellent',
       },
     ],
   ],
@@ -44,10 +75,20 @@ test.each([
         memberId: 'm01',
         beforeHundredths: 4200,
         afterHundredths: 0,
+        beforeHoursHundredths: 200,
+        afterHoursHundredths: 0,
         beforeBand: 'excellent',
         afterBand: null,
       },
-      { memberId: 'm02', beforeHundredths: 0, afterHundredths: 3700, beforeBand: null, afterBand: 'good' },
+      {
+        memberId: 'm02',
+        beforeHundredths: 0,
+        afterHundredths: 3700,
+        beforeHoursHundredths: 0,
+        afterHoursHundredths: 200,
+        beforeBand: null,
+        afterBand: 'good',
+      },
     ],
   ],
 ])('%s', (_name, before, after, changes) => {

@@ -6,6 +6,7 @@ import type { Statement } from '../../scoring/statement';
 import { termStatements } from '../cohort';
 import type { LedgerRecord, Person } from '../record';
 import type { TermSettings } from '../term-settings';
+import type { ExplanationLines } from '../why';
 
 /**
  * Who is judged, as the roster and the office had it; all of it, so that the same person can be judged again later.
@@ -42,6 +43,11 @@ export interface KeptPosting extends Posting {
   readonly approverId: string | null;
 }
 
+/** How an item's score came about, as it is kept for ever. */
+export interface KeptExplanation extends ExplanationLines {
+  readonly itemId: string;
+}
+
 /** 考核结果, frozen: one document a member and term, never written again. */
 export interface FrozenStatement extends TermResult {
   readonly schoolId: string;
@@ -49,6 +55,8 @@ export interface FrozenStatement extends TermResult {
   readonly ruleBook: { readonly id: string; readonly version: number };
   readonly cutoffAtMs: number;
   readonly postings: readonly KeptPosting[];
+  /** Absent from what was frozen before explanations were kept. */
+  readonly explanations?: readonly KeptExplanation[];
 }
 
 /** Everybody's result from these records, exact, in their order. `groups` and `settings` as of `termStatements`. */
@@ -64,11 +72,21 @@ export function termResults(
 }
 
 function resultOf(person: Person, statement: Statement): TermResult {
-  const { memberId, researchGroupId, prepGroupId, joinedMonth, ranked = true, notApplicable = [] } = person;
+  const { memberId, researchGroupId, prepGroupId, joinedMonth, bornMonth, roles } = person;
+  const { ranked = true, notApplicable = [] } = person;
   return {
     memberId,
     groupId: statement.groupId,
-    person: { memberId, researchGroupId, prepGroupId, joinedMonth, ranked, notApplicable },
+    person: {
+      memberId,
+      researchGroupId,
+      prepGroupId,
+      joinedMonth,
+      bornMonth,
+      roles,
+      ranked,
+      notApplicable,
+    },
     items: statement.items,
     totalHundredths: statement.totalHundredths,
     hoursHundredths: statement.hoursHundredths,

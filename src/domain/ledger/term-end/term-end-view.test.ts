@@ -10,6 +10,7 @@ import {
   noticeUntilMs,
 } from '@/testing/term-end-builder';
 import { builtInRuleBook } from '../../scoring/books/built-in';
+import { decideFreeze } from './decide-freeze';
 import { openTermEnd } from './term-end';
 import { type TermEndFindings, termEndView } from './term-end-view';
 
@@ -25,13 +26,12 @@ const findings: TermEndFindings = {
   statementsWritten: 0,
   laterFacts: [],
   nameOf: (memberId) => (memberId === 'm01' ? '林晓云' : '陈立'),
-  groupNameOf: () => '语文教研组',
 };
 const seen = (changes: Partial<TermEndFindings>) => termEndView({ ...findings, ...changes }, cutoffAtMs);
 
-test('the office sees everybody, how many are in each band, and who moved, by the bands’ titles', () => {
-  const line = { group: '语文教研组', hoursHundredths: 200 };
+test('the office sees how many there are, how many are in each band, and how many moved', () => {
   expect(seen({})).toEqual({
+    termId: '2026-1',
     serverNowMs: cutoffAtMs,
     termName: '2026 学年第一学期',
     state: 'notice',
@@ -43,23 +43,12 @@ test('the office sees everybody, how many are in each band, and who moved, by th
       { bandId: 'pass', title: '合格', count: 0 },
     ],
     computedAtMs,
-    changes: [
-      {
-        memberId: 'm02',
-        name: '陈立',
-        beforeHundredths: 3500,
-        afterHundredths: 3700,
-        beforeBand: '合格',
-        afterBand: '良好',
-      },
-    ],
-    results: [
-      { ...line, memberId: 'm01', name: '林晓云', totalHundredths: 4200, rank: 1, bandId: 'excellent' },
-      { ...line, memberId: 'm02', name: '陈立', totalHundredths: 3700, rank: 2, bandId: 'good' },
-    ],
+    resultCount: 2,
+    changeCount: 1,
     stale: false,
     noticeFromMs: aNoticedTerm().notice.fromMs,
     noticeUntilMs,
+    mayFreezeFromMs: noticeUntilMs + 90_000,
     appeals: [],
     cutoffAtMs: null,
     progress: null,
@@ -73,9 +62,17 @@ test('a first computation has nothing to be compared with, and a notice taken ba
     computation: { ...computation, previous: null },
     notice: aNoticedTerm().notice,
   });
-  expect(seen({ termEnd: first, previous: [] })).toMatchObject({ changes: [], noticeUntilMs: null });
+  expect(seen({ termEnd: first, previous: [] })).toMatchObject({ changeCount: 0, noticeUntilMs: null });
   const untouched = seen({ termEnd: openTermEnd('xh', '2026-1'), results: [], previous: [] });
-  expect(untouched).toMatchObject({ state: 'open', computedAtMs: null, changes: [], results: [] });
+  expect(untouched).toMatchObject({ state: 'open', computedAtMs: null, changeCount: 0, resultCount: 0 });
+});
+
+test('freezing is offered from the very moment at which it is no longer refused', () => {
+  const offered = seen({}).mayFreezeFromMs ?? 0;
+  const freezeAt = (now: number) =>
+    decideFreeze(aNoticedTerm(), { openAppeals: 0, fresh: 2 }, { memberId: 'm40', reason: '公示结束', now });
+  expect([freezeAt(offered - 1).ok, freezeAt(offered).ok]).toEqual([false, true]);
+  expect(seen({ termEnd: aFreezingTerm() }).mayFreezeFromMs).toBeNull();
 });
 
 test('while it freezes, progress is told against what there will be', () => {

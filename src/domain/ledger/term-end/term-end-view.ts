@@ -2,10 +2,11 @@ import type { RuleBook } from '../../scoring/rule-book';
 import type { Term } from '../../term/term';
 import type { Appeal } from './appeal';
 import { appealViews } from './appeal-view';
+import { mayFreezeFromMs } from './decide-freeze';
 import type { laterFacts } from './later-facts';
-import { bandTitle, fullMarks, type TermResult } from './result';
-import { resultChanges } from './result-changes';
+import { fullMarks, type TermResult } from './result';
 import type { TermEnd } from './term-end';
+import { changesOf } from './term-results';
 
 export interface TermEndFindings {
   readonly term: Term;
@@ -19,17 +20,15 @@ export interface TermEndFindings {
   readonly statementsWritten: number;
   readonly laterFacts: ReturnType<typeof laterFacts>;
   readonly nameOf: (memberId: string) => string;
-  readonly groupNameOf: (groupId: string) => string;
 }
 
 /** The office's page of a term's end. Fits `TermEndView` of the contract. */
 export function termEndView(findings: TermEndFindings, now: number) {
-  const { term, termEnd, book, results, previous, nameOf, groupNameOf } = findings;
+  const { term, termEnd, book, results, previous, nameOf } = findings;
   const { state, computation } = termEnd;
   const shown = termEnd.state === 'open' ? null : termEnd.notice;
-  const changes =
-    computation === null || computation.previous === null ? [] : resultChanges(previous, results);
   return {
+    termId: term.termId,
     serverNowMs: now,
     termName: term.name,
     state,
@@ -41,24 +40,12 @@ export function termEndView(findings: TermEndFindings, now: number) {
       count: results.filter(({ bandId }) => bandId === id).length,
     })),
     computedAtMs: computation?.computedAtMs ?? null,
-    changes: changes.map(({ beforeBand, afterBand, ...change }) => ({
-      ...change,
-      name: nameOf(change.memberId),
-      beforeBand: bandTitle(book, beforeBand),
-      afterBand: bandTitle(book, afterBand),
-    })),
-    results: results.map(({ memberId, groupId, totalHundredths, hoursHundredths, rank, bandId }) => ({
-      memberId,
-      name: nameOf(memberId),
-      group: groupNameOf(groupId),
-      totalHundredths,
-      hoursHundredths,
-      rank,
-      bandId,
-    })),
+    resultCount: results.length,
+    changeCount: changesOf(termEnd, previous, results).length,
     stale: findings.stale,
     noticeFromMs: shown?.fromMs ?? null,
     noticeUntilMs: shown?.untilMs ?? null,
+    mayFreezeFromMs: termEnd.state === 'notice' ? mayFreezeFromMs(termEnd.notice) : null,
     appeals: appealViews(findings.appeals, nameOf),
     cutoffAtMs: 'cutoffAtMs' in termEnd ? termEnd.cutoffAtMs : null,
     progress:

@@ -15,6 +15,9 @@ export const words = v.pipe(v.string(), v.trim(), v.nonEmpty('这里要写字'))
  */
 export const source = v.pipe(v.string(), v.trim());
 
+/** A school day. */
+export const day = v.pipe(v.string(), v.isoDate('日期写成 2025-09-01 的样子'));
+
 /** An amount in hundredths of its unit, 0 or more. */
 export const hundredths = v.pipe(
   v.number(),

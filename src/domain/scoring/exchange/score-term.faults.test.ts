@@ -211,6 +211,19 @@ describe('parts that do not fit each other', () => {
   });
 });
 
+test.each<Json>(['essay', '', 5, null])(
+  'a work %j is answered in Chinese with the works there are',
+  (work) => {
+    const text = JSON.stringify(withChanges(soundDocument, [['facts[2].work', work]]));
+    const message =
+      '只能写 plan、insightEssay、lessonEvaluation、teachingReflection、trainingSummary 或 readingNote';
+    expect(scoreTerm(text, { rulebook: 'plan-110' })).toEqual({
+      ok: false,
+      faults: [{ path: 'facts[2].work', message }],
+    });
+  },
+);
+
 test('a fact of an unknown kind still needs its id, and a teacher who is there', () => {
   expect(faultPaths(['facts[12]', { kind: 'holiday', teacherId: 't9' }])).toEqual([
     'facts[12].id',

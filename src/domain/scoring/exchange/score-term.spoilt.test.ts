@@ -30,6 +30,7 @@ test('whatever is written in one place of a term file is scored or refused with 
         const paths = scored.faults.map(({ path }) => path);
         expect(paths).not.toEqual([]);
         expect(paths).toEqual([...new Set(paths)]);
+        expect(scored.faults.filter(({ message }) => message.startsWith('Invalid'))).toEqual([]);
       },
     ),
     { numRuns: 400 },

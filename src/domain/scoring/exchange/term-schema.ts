@@ -43,6 +43,14 @@ function integer(min: number, max: number) {
   );
 }
 
+/** One of several words, all of which the fault names. */
+function oneOf<const Words extends readonly string[]>(...words: Words) {
+  const names = [words.slice(0, -1).join('、'), words.at(-1)].join(' 或 ');
+  return v.picklist(words, `只能写 ${names}`);
+}
+
+const work = oneOf(...workKind.options);
+
 export const term = v.object({ id, from: day, to: day, asOf: v.exactOptional(day) });
 
 export const group = v.object({
@@ -82,7 +90,7 @@ export const facts = {
     ...own,
     kind: v.literal('attendance'),
     sessionId: id,
-    status: v.picklist(['present', 'absent'], '只能写 present 或 absent'),
+    status: oneOf('present', 'absent'),
     late: flag,
     leftEarly: flag,
     absentMidway: flag,
@@ -93,17 +101,17 @@ export const facts = {
   work: v.object({
     ...own,
     kind: v.literal('work'),
-    work: workKind,
+    work,
     late: flag,
     offTopic: flag,
     missingParts: v.exactOptional(integer(0, 10)),
     lowQuality: v.exactOptional(integer(0, 2)),
   }),
-  workMissing: v.object({ ...own, kind: v.literal('workMissing'), work: workKind }),
+  workMissing: v.object({ ...own, kind: v.literal('workMissing'), work }),
   inspection: v.object({
     ...own,
     kind: v.literal('inspection'),
-    tier: v.picklist(['excellent', 'good', 'pass', 'fail'], '只能写 excellent、good、pass 或 fail'),
+    tier: oneOf('excellent', 'good', 'pass', 'fail'),
   }),
   cascadeTraining: v.object({
     ...own,
@@ -118,11 +126,8 @@ export const facts = {
   award: v.object({
     ...own,
     kind: v.literal('award'),
-    family: v.picklist(['contest', 'paper'], '只能写 contest 或 paper'),
-    level: v.picklist(
-      ['nation', 'province', 'city', 'county', 'school'],
-      '只能写 nation、province、city、county 或 school',
-    ),
+    family: oneOf('contest', 'paper'),
+    level: oneOf('nation', 'province', 'city', 'county', 'school'),
     place: integer(1, 10),
   }),
   groupBonus: v.object({

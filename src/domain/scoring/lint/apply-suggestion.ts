@@ -1,6 +1,6 @@
 import { type RuleBook, readRuleBook } from '../rule-book';
 import type { Finding } from './finding';
-import { replacedAt } from './replace-at';
+import { withReplacements } from './replace-at';
 
 /**
  * The book with a finding's suggestion carried out, which then no longer has that finding; the same book when there is
@@ -8,11 +8,7 @@ import { replacedAt } from './replace-at';
  */
 export function applySuggestion(book: RuleBook, { code, suggestion }: Finding): RuleBook {
   if (suggestion === null) return book;
-  const changed = suggestion.change.reduce<unknown>(
-    (document, { path, value }) => replacedAt(document, path, value),
-    book,
-  );
-  const reading = readRuleBook(changed);
+  const reading = readRuleBook(withReplacements(book, suggestion.change));
   if (reading.ok) return reading.book;
   throw new Error(`The suggestion for ${code} breaks ${book.id}: ${JSON.stringify(reading.faults)}`);
 }

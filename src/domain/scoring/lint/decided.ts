@@ -10,8 +10,8 @@ export function isDecided({ code, severity, path }: Finding, book: RuleBook): bo
   );
 }
 
-/** As what notes speak of the thing at a path. */
-function subjectsOf(book: RuleBook, path: string): string[] {
+/** As what notes speak of the thing at a path: its part of the book, and the item or duty itself by its id. */
+export function subjectsOf(book: RuleBook, path: string): string[] {
   const [part = '', index] = path.split('.');
   if (index === undefined) return [part];
   const named = part === 'items' ? book.items : part === 'duties' ? book.duties : [];

@@ -17,6 +17,7 @@ export const findingCode = v.picklist([
   'conflicting-duty',
   'duty-without-number',
   'hours-differ',
+  'period-start',
   'missing-source',
 ]);
 

@@ -8,7 +8,7 @@ import type { Finding, LintContext } from './finding';
 import { findingCode } from './finding-code';
 import { lint } from './lint';
 
-const publishedIds = ['plan-110', 'lanxi-50', 'hours-24', 'duties-tangbei'];
+const publishedIds = ['plan-110', 'lanxi-50', 'hours-24', 'province-credits', 'duties-tangbei'];
 const published = (id: string) => publishedRuleBook(id) as RuleBook;
 
 /** A finding as a line that an office can read: what it is, where, what is said, what is proposed. */
@@ -54,6 +54,12 @@ describe('the published wording, taken literally, is found fault with', () => {
     ]);
   });
 
+  test('five years, and no word about when they begin', () => {
+    expect(told(published('province-credits'))).toEqual([
+      'warning period-start hours.period.firstDay | 5 年一个周期，没有写从哪一天起；现在从施行日期起算。 | 写明从 2025-09-01 起。',
+    ]);
+  });
+
   test('10 and 15 observations in one book, and numbers for the young that nobody wrote', () => {
     expect(told(published('duties-tangbei'))).toEqual([
       'error missing-source duties.6.source | 「听课（15 节）」没有写出处，日后说不清它从哪里来。 | —',
@@ -85,7 +91,7 @@ describe('the usable books', () => {
   });
 
   test('the published ones but the hours cannot be adopted', () => {
-    expect(publishedIds.filter((id) => isUsable(published(id)))).toEqual(['hours-24']);
+    expect(publishedIds.filter((id) => isUsable(published(id)))).toEqual(['hours-24', 'province-credits']);
   });
 
   test('what a note decides is not asked again, what none decides is', () => {

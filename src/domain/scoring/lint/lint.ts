@@ -10,6 +10,7 @@ import { highestMayBeZero } from './checks/highest-may-be-zero';
 import { hoursDiffer } from './checks/hours-differ';
 import { missingSource } from './checks/missing-source';
 import { passUndefined } from './checks/pass-undefined';
+import { periodStart } from './checks/period-start';
 import { quotaTieUnspecified } from './checks/quota-tie-unspecified';
 import { smallGroup } from './checks/small-group';
 import { tierOverItem } from './checks/tier-over-item';
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   smallGroup,
   passUndefined,
   hoursDiffer,
+  periodStart,
   conflictingDuty,
   dutyWithoutNumber,
 ];

@@ -13,25 +13,30 @@ export function figuresOf(fields: readonly Field[], node: unknown): readonly Fig
   return fields.flatMap((field) => {
     // That a part is there at all is seen from its being read.
     if (field.at === '') return [];
-    const value = shown(field, at(node, pathOf(field.at)));
-    return value === '' ? [] : [{ name: field.label, value }];
+    const value = at(node, pathOf(field.at));
+    // What is left out of the document is the ordinary case, and nothing to read; words stand by themselves.
+    if (value === undefined || isWords(field)) return [];
+    const words = valueWords(field, value);
+    return words === '' ? [] : [{ name: field.label, value: words }];
   });
 }
 
-function shown(field: Field, value: unknown): string {
+export function isWords({ kind }: Field): boolean {
+  return kind === 'line' || kind === 'lines';
+}
+
+/** What stands in one field, as it is read: 3 学分. Empty where nothing stands. */
+export function valueWords(field: Field, value: unknown): string {
   switch (field.kind) {
     case 'line':
     case 'lines':
-      return '';
+      return String(value ?? '');
     case 'amount':
       return isTyped(value) ? `${showAmount(value)} ${field.unit}` : '';
     case 'whole':
       return isTyped(value) ? `${showWhole(value)} ${field.unit}`.replace(' %', '%') : '';
     case 'choice':
-      // What is left out of the document is the ordinary case, and nothing to read.
-      return value === undefined
-        ? ''
-        : (field.options.find((option) => isChosen(option, value))?.label ?? '');
+      return field.options.find((option) => isChosen(option, value))?.label ?? '';
     case 'choices':
       return Array.isArray(value)
         ? field.options

@@ -73,13 +73,31 @@ export function hoursFields(hours: unknown): readonly Field[] {
       at: 'period',
       label: '多长时间里',
       options: [
+        { value: { kind: 'term' }, label: '一学期' },
         { value: { kind: 'schoolYear' }, label: '一学年' },
         { value: { kind: 'years', years: 5 }, label: '几年' },
       ],
     },
     ...(at(hours, ['period', 'kind']) === 'years'
-      ? [{ kind: 'whole', at: 'period.years', label: '几年', unit: '年' } satisfies Field]
+      ? ([
+          { kind: 'whole', at: 'period.years', label: '几年', unit: '年' },
+          {
+            kind: 'line',
+            at: 'period.firstDay',
+            label: '第一个周期从哪一天起',
+            placeholder: '比如 2026-01-01',
+            hint: '满了自动换下一个周期',
+          },
+        ] satisfies Field[])
       : []),
+    {
+      kind: 'amount',
+      at: 'reportedAtMostHundredths',
+      label: '最多上报',
+      unit,
+      hint: '空着就有多少报多少',
+      whenEmpty: 'leftOut',
+    },
     {
       kind: 'choice',
       at: 'planned',

@@ -4,6 +4,7 @@ import { atSchoolTime } from '@/domain/term/school-day';
 /** A small school whose results were never computed. */
 export function aTermEnd(changes: Partial<TermEndView> = {}): TermEndView {
   return {
+    termId: '2026-1',
     serverNowMs: atSchoolTime('2027-01-15', '10:00'),
     termName: '2026 学年第一学期',
     state: 'open',
@@ -11,11 +12,12 @@ export function aTermEnd(changes: Partial<TermEndView> = {}): TermEndView {
     maxHundredths: 11_000,
     bands: [],
     computedAtMs: null,
-    changes: [],
-    results: [],
+    resultCount: 0,
+    changeCount: 0,
     stale: false,
     noticeFromMs: null,
     noticeUntilMs: null,
+    mayFreezeFromMs: null,
     appeals: [],
     cutoffAtMs: null,
     progress: null,

@@ -2,18 +2,20 @@ import { useRouter } from '@tarojs/taro';
 import { Screen } from '@/components/layout/screen';
 import { Reading } from '@/components/state/reading';
 import { ResultsPage } from '@/features/term-end/results-page';
-import { refreshTermEnd, useTermEnd } from '@/features/term-end/term-end';
+import { termEndOf } from '@/features/term-end/term-end';
 import { useOnShow } from '@/platform/on-show';
 import { usePullDown } from '@/platform/pull-down';
 
 export default function Page() {
-  const first = useRouter().params.show === 'changes' ? 'changes' : 'all';
-  useOnShow(() => void refreshTermEnd());
-  usePullDown(refreshTermEnd);
+  const { show, termId: past } = useRouter().params;
+  const first = show === 'changes' ? 'changes' : 'all';
+  const termEnd = termEndOf(past);
+  useOnShow(() => void termEnd.refresh());
+  usePullDown(termEnd.refresh);
   return (
     <Screen>
-      <Reading state={useTermEnd()} onRetry={refreshTermEnd}>
-        {(view) => <ResultsPage view={view} first={first} />}
+      <Reading state={termEnd.use()} onRetry={termEnd.refresh}>
+        {(view) => <ResultsPage view={view} past={past} first={first} />}
       </Reading>
     </Screen>
   );

@@ -3,15 +3,21 @@ import { useMemo, useState } from 'react';
 import { Screen } from '@/components/layout/screen';
 import { Reading } from '@/components/state/reading';
 import { RefusalSheet } from '@/components/state/refusal-sheet';
+import type { ReviewView } from '@/contract/submission';
 import type { Refusal } from '@/domain/refusal';
+import { holds, useMe } from '@/features/identity/me';
 import { DecisionBar } from '@/features/review/decision-bar';
-import { decisionOf, freshJudging } from '@/features/review/judging';
+import { type Foreseen, foresee, trialPath } from '@/features/review/foresee';
+import { ForeseenBar } from '@/features/review/foreseen-bar';
+import { decisionOf, freshJudging, isWhole, type Judging } from '@/features/review/judging';
+import { keepWords } from '@/features/review/quick-words';
 import { type Decision, decide, reviewOf } from '@/features/review/review';
 import { ReviewPage } from '@/features/review/review-page';
+import { serverNow } from '@/platform/clock';
 import { confirm, say } from '@/platform/feedback';
 import { useOnShow } from '@/platform/on-show';
 import { titlePage } from '@/platform/page-title';
-import { back, replaceWith } from '@/platform/route';
+import { back, open, replaceWith } from '@/platform/route';
 
 /** The refusals after which this piece needs no more deciding here. */
 const settled = ['alreadyDecided', 'notSubmitted', 'ownPiece', 'notYours', 'notFound'];
@@ -22,9 +28,12 @@ export default function Page() {
   const submissionId = useRouter().params.submissionId ?? '';
   const review = useMemo(() => reviewOf(submissionId), [submissionId]);
   const state = review.use();
-  const [judging, setJudging] = useState(freshJudging);
+  const [judged, setJudging] = useState<Judging | null>(null);
+  const [foreseen, setForeseen] = useState<Foreseen | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const isOffice = holds(useMe(), 'academicAffairs');
   const piece = state.data;
+  const judging = judged ?? freshJudging(piece?.credits ?? null);
 
   useOnShow(() => {
     void review.refresh().then(() => {
@@ -33,14 +42,35 @@ export default function Page() {
     });
   });
 
-  async function send(verdict: Decision['verdict']) {
+  function judge(changed: Judging) {
+    setForeseen(null);
+    setJudging(changed);
+  }
+
+  async function settle(verdict: Decision['verdict']) {
     if (piece === null) return;
-    const { reply, refusal: why } = await decide(decisionOf(piece, verdict, judging));
+    const decision = decisionOf(piece, verdict, judging);
+    setRefusal(null);
+    if (piece.verdictTime === 'afterResults' && isWhole(decision)) await tryOut(decision);
+    else await send(decision);
+  }
+
+  async function tryOut(decision: Decision) {
+    const tried = await foresee(decision);
+    setForeseen(tried.foreseen);
+    setRefusal(tried.refusal);
+    if (tried.refusal?.code === 'termClosed') await review.refresh();
+  }
+
+  async function send(decision: Decision) {
+    const { reply, refusal: why } = await decide(decision);
     if (reply === null) {
+      setForeseen(null);
       setRefusal(why);
       return;
     }
-    say(done[verdict]);
+    keepWords(decision.remark, piece?.form.kind ?? '');
+    say(reply.state === 'submitted' ? '已交给复审' : done[decision.verdict]);
     if (reply.nextSubmissionId === null) back();
     else replaceWith(`/pages/leader/review/index?submissionId=${reply.nextSubmissionId}`);
   }
@@ -51,13 +81,23 @@ export default function Page() {
       text: '作者不能再改这一篇，也没有学分。要改可以选退回。',
       yes: '不通过',
     });
-    if (sure) await send('rejected');
+    if (sure) await settle('rejected');
+  }
+
+  function bar(waiting: ReviewView) {
+    if (foreseen === null) return <DecisionBar piece={waiting} judging={judging} onDecide={settle} />;
+    return (
+      <ForeseenBar
+        foreseen={foreseen}
+        onConfirm={() => send(foreseen.decision)}
+        onLeave={() => setForeseen(null)}
+        onNames={isOffice ? () => open(trialPath(foreseen.decision)) : undefined}
+      />
+    );
   }
 
   return (
-    <Screen
-      bar={piece?.state === 'submitted' && <DecisionBar piece={piece} judging={judging} onDecide={send} />}
-    >
+    <Screen bar={piece !== null && piece.deciding !== null && bar(piece)}>
       {refusal !== null && (
         <RefusalSheet
           title="没有记入"
@@ -71,7 +111,9 @@ export default function Page() {
         />
       )}
       <Reading state={state} onRetry={review.refresh}>
-        {(view) => <ReviewPage piece={view} judging={judging} onJudge={setJudging} onReject={reject} />}
+        {(view) => (
+          <ReviewPage piece={view} judging={judging} nowMs={serverNow()} onJudge={judge} onReject={reject} />
+        )}
       </Reading>
     </Screen>
   );

@@ -12,6 +12,7 @@ import { serverNow } from '@/platform/clock';
 import { open } from '@/platform/route';
 import './index.css';
 
+const newPlan = () => open('/pages/plan/edit/index');
 const importPlan = () => open('/pages/office/import/index?kind=plan');
 
 const noTerm = (
@@ -41,6 +42,7 @@ export default function OfficeSessionsPage() {
             <SessionList sessions={view.sessions} nowMs={serverNow()} onChanged={changed} />
             <View className="yx-office-sessions__gap" />
             <RuledList>
+              <ListRow id="plan-new" title="排一场或一串活动" onPress={newPlan} />
               <ListRow
                 id="import-plan"
                 title="导入学期计划"

@@ -26,7 +26,7 @@ export default function Page() {
       }
     >
       <Reading state={state} onRetry={book.refresh}>
-        {(view) => <BookView view={view} />}
+        {(view) => <BookView view={view} versions={books?.versions ?? []} />}
       </Reading>
     </Screen>
   );

@@ -2,7 +2,6 @@ import { useRouter } from '@tarojs/taro';
 import { Screen } from '@/components/layout/screen';
 import { Reading } from '@/components/state/reading';
 import { StateBlock } from '@/components/state/state-block';
-import { CreditsTrial } from '@/features/rule-books/credits-trial';
 import { noTerm } from '@/features/rule-books/no-term';
 import { StandingForm } from '@/features/rule-books/standing-form';
 import { refreshTermSettings, useTermSettings } from '@/features/rule-books/term-settings';
@@ -17,12 +16,7 @@ export default function Page() {
         {(view) => {
           const member = view.members.find((one) => one.memberId === memberId);
           if (member === undefined) return <StateBlock kind="empty" title="这位老师不在本学期的考核名单里" />;
-          return (
-            <>
-              <StandingForm view={view} member={member} />
-              <CreditsTrial memberId={memberId} />
-            </>
-          );
+          return <StandingForm view={view} member={member} />;
         }}
       </Reading>
     </Screen>

@@ -3,6 +3,7 @@ import dutiesTangbei from './duties-tangbei.json';
 import hours24 from './hours-24.json';
 import lanxi50 from './lanxi-50.json';
 import plan110 from './plan-110.json';
+import provinceCredits from './province-credits.json';
 
 /**
  * Schools' own wording taken literally, where it is faulty: what the linter is tried on, and what the office can lay
@@ -12,6 +13,7 @@ const documents: Readonly<Record<string, unknown>> = {
   'plan-110': plan110,
   'lanxi-50': lanxi50,
   'hours-24': hours24,
+  'province-credits': provinceCredits,
   'duties-tangbei': dutiesTangbei,
 };
 

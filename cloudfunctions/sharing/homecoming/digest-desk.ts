@@ -1,0 +1,76 @@
+import { commonRefusals } from '@/contract/common-refusals';
+import type { DigestDesk, homecomingActions } from '@/contract/homecoming';
+import { accept, refuse } from '@/domain/refusal';
+import { digestRefusals } from '@/domain/sharing/decide-digest';
+import { digestId, headingOf, leastPosts } from '@/domain/sharing/digest';
+import { isBack } from '@/domain/sharing/homecoming';
+import type { Post } from '@/domain/sharing/post';
+import type { Resource } from '@/domain/sharing/resource';
+import { visiblePhotos } from '@/domain/sharing/shared-photos';
+import type { Trip } from '@/domain/sharing/trip';
+import { isTraveller } from '@/domain/sharing/trip-right';
+import { readAll, withoutId } from '../../_shared/documents';
+import type { Handler } from '../../_shared/entry';
+import { namer } from '../../_shared/names';
+import { readNamesOf } from '../../_shared/repositories/members';
+import { findResource } from '../../_shared/repositories/resources';
+import { findTrip } from '../../_shared/repositories/trips';
+
+export const digestDesk: Handler<typeof homecomingActions.digestDesk> = async (
+  { caller, now },
+  { tripId },
+) => {
+  const { schoolId, memberId } = caller;
+  const [trip, posts, digest] = await Promise.all([
+    findTrip(schoolId, tripId),
+    readStandingPosts(schoolId, tripId),
+    findResource(schoolId, digestId({ tripId })),
+  ]);
+  if (trip === null) return refuse('notFound', commonRefusals.notFound);
+  if (!isTraveller(trip, memberId)) return refuse('notAllowed', digestRefusals.notAllowed);
+  if (!isBack(trip, now)) return refuse('notBack', digestRefusals.notBack);
+  return accept(await deskView(trip, posts, digest));
+};
+
+/** What was posted on a trip and not taken back, earliest first. */
+export async function readStandingPosts(schoolId: string, tripId: string): Promise<Post[]> {
+  const posts = await readAll<Post>('posts', { schoolId, tripId, withdrawnAtMs: null });
+  return posts.map(withoutId).sort((a, b) => a.atMs - b.atMs || (a.postId < b.postId ? -1 : 1));
+}
+
+export async function deskView(
+  { schoolId, tripId, topic }: Trip,
+  posts: readonly Post[],
+  digest: Resource | null,
+): Promise<DigestDesk> {
+  const nameOf = namer(
+    await readNamesOf(
+      schoolId,
+      posts.map(({ memberId }) => memberId),
+    ),
+  );
+  return {
+    tripId,
+    topic,
+    least: leastPosts(posts.length),
+    posts: posts.map((post) => ({
+      postId: post.postId,
+      name: nameOf(post.memberId),
+      text: post.text,
+      atMs: post.atMs,
+      photos: visiblePhotos(post.photos, false).length,
+      files: post.files.length,
+      heading: headingOf(post),
+    })),
+    digest:
+      digest === null
+        ? null
+        : {
+            resourceId: digest.resourceId,
+            title: digest.title,
+            summary: digest.summary,
+            parts: digest.parts.map(({ postId = '', heading }) => ({ postId, heading })),
+            changedAtMs: digest.changedAtMs,
+          },
+  };
+}

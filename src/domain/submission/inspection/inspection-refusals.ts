@@ -1,0 +1,27 @@
+import { refusalsOf } from '../../refusal';
+
+export const inspectionRefused = refusalsOf({
+  noTerm: '本学期的研修计划还没有发布，请稍后再来看。',
+  outsideTerm: '这一天不在本学期里，请核对日期。',
+  noGroups: '还没有选教研组，请至少选一个。',
+  noSuchGroup: '有教研组已不在学校的名单里，请刷新后重选。',
+  notYourGroup: '组长只能为自己的教研组发起检查，其他组请联系教务处。',
+  nobodyThere: '选的教研组里还没有教师，请核对名册后再来。',
+  otherNameMissing: '请写明查的是什么，比如“备课笔记”。',
+  alreadyDecided: '这一轮检查已经发起过，内容不同。请返回列表，从那里打开。',
+  termClosed: '本学期的考核结果已经定下，不能再改检查结果。有出入请联系教务处。',
+  notOpen: '这一轮检查已经结束。要改请教务处重新打开。',
+  alreadyChanged: '这一轮检查刚被别的老师结束或重新打开，请刷新后再看。',
+  notAllInspected: '还有老师没有查。请先查完，或写明为什么没查再结束。',
+  ownNotebook: '自己的本子请教务处的其他老师来查。',
+  ownFact: '名单里有您自己，请由教务处的其他老师来重新打开。',
+  notYours: '这位老师不归您查，请联系教务处。',
+  notInspected: '这一轮检查里没有您，不用放照片。',
+  entryChanged: '另一位老师刚给这位老师记过，请看一下现在的结果再定。',
+  reasonMissing: '没有查要写明原因，比如“外出学习”。',
+  contentRefused: '文字没有通过平台的内容审核，请改一改再记。',
+  checkUnavailable: '平台暂时没有审核这段文字，请稍后再试。',
+  notYourFile: '有照片不是您上传的，请重新选择照片。',
+  fileMissing: '有照片没有传完，请重传。',
+  badPhoto: '有文件不是照片，或超过 20 MB，请换一张。',
+});

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '外校来宾',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '共读', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '征集', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '研修簿', enablePullDownRefresh: true });

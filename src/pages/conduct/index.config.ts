@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '缺训与违纪', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '来宾登记', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '返校以后', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '相近的段落', enablePullDownRefresh: true });

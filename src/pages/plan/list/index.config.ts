@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '排活动', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '活动安排', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '同时记的账', enablePullDownRefresh: true });

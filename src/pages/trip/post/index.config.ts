@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '现场',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '行程与审批', enablePullDownRefresh: true });
