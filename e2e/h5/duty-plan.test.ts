@@ -108,7 +108,7 @@ step('it is saved once, a teacher finds it, and the office stops it again', asyn
   await office.tap('每周');
   await office.sees(/布置这 \d+ 项/);
   await office.tapId('series-save');
-  await office.sees(/已布置 \d+ 项/);
+  await office.told(/已布置 \d+ 项/);
   const teacher = await school.phone(TEACHER);
   await teacher.open('/pages/duties/index');
   await teacher.sees(/家访记录（第 \d+ 周）/);

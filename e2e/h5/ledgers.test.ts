@@ -51,7 +51,7 @@ test('the office leaves the province out, and the teacher sees two ledgers', asy
   await desk.tap('不记');
   await desk.type('ledgers-reason', '省里的学分由市里统一记');
   await desk.tapId('save-ledgers');
-  await desk.sees('已保存');
+  await desk.told('已保存');
   const phone = await school.phone(TEACHER);
   await phone.open('/pages/ledgers/index');
   await phone.sees('上报县里的学时');

@@ -82,7 +82,7 @@ step('a teacher becomes a leader with a reason, and finds the queue on the phone
   await office.sees('还没写原因');
   await office.type('reason', '接任低段语文备课组长');
   await office.tap('保存职务');
-  await office.sees('职务已改');
+  await office.told('职务已改');
   await teacher.open('/pages/today/index');
   await teacher.sees('待审阅');
 });
@@ -95,7 +95,7 @@ step('a record entered by mistake is reversed with a reason, and its person is t
   await office.sees(/^冲销：/);
   await office.type('reversal-reason', '登记错了人');
   await office.tap('冲销这条记录');
-  await office.sees('已冲销');
+  await office.told('已冲销');
   await teacher.open('/pages/today/index');
   await teacher.sees(/一条记录已撤销：/);
   await teacher.tap(/^一条记录已撤销/);
@@ -126,5 +126,5 @@ step('what was entered for a group by mistake is reversed for everybody by one a
   await office.tap('一起登记的每一位');
   await office.type('reversal-reason', '加错了教研组');
   await office.tap('冲销一起登记的全部');
-  await office.sees('已冲销 3 人的这条记录');
+  await office.told('已冲销 3 人的这条记录');
 });

@@ -16,6 +16,8 @@ export interface Phone {
   type(id: string, text: string): Promise<void>;
   /** Waits until all of these stand on the visible page. */
   sees(...texts: (string | RegExp)[]): Promise<void>;
+  /** Waits until this was said in passing: a sentence that goes away by itself, and may be gone when asked for. */
+  told(text: string | RegExp): Promise<void>;
   /** Waits until none of these stands there. */
   seesNo(...texts: (string | RegExp)[]): Promise<void>;
   /** Waits until all of these are there for a screen reader: buttons and pictures by their names. */
@@ -45,10 +47,21 @@ export async function openPhone(
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
+  await context.addInitScript(listenForSayings);
   const page = await context.newPage();
   page.setDefaultTimeout(BY_ITSELF_MS);
   const query = new URLSearchParams({ as: account, theme, size });
   return phoneOf(page, (path) => `${url}/?${query}#${path}`);
+}
+
+/** Runs in the page: keeps every sentence that is said in passing. */
+function listenForSayings(): void {
+  const sayings: string[] = [];
+  Object.assign(window, { sayings });
+  new MutationObserver(() => {
+    const said = document.querySelector('.taro__toast')?.textContent ?? '';
+    if (said !== '' && said !== sayings.at(-1)) sayings.push(said);
+  }).observe(document, { childList: true, subtree: true, characterData: true });
 }
 
 function phoneOf(page: Page, addressOf: (path: string) => string): Phone {
@@ -77,6 +90,17 @@ function phoneOf(page: Page, addressOf: (path: string) => string): Phone {
     type: (id, text) => front(page.locator(`#${id} input, #${id} textarea`)).fill(text),
     async sees(...texts) {
       for (const text of texts) await front(page.getByText(text)).waitFor();
+    },
+    async told(text) {
+      const sought =
+        typeof text === 'string' ? { source: text, exact: true } : { source: text.source, exact: false };
+      await page.waitForFunction(
+        ({ source, exact }) =>
+          (window as unknown as { sayings: string[] }).sayings.some((said) =>
+            exact ? said.trim() === source : new RegExp(source).test(said),
+          ),
+        sought,
+      );
     },
     async seesNo(...texts) {
       for (const text of texts)

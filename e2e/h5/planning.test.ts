@@ -70,7 +70,7 @@ step('a day off may be kept, a day of the series left out; then it is saved, onc
   await office.page.locator('#day-2026-01-08').getByText('排', { exact: true }).click();
   await office.sees('不排', /3 场，约/);
   await office.tapId('plan-save');
-  await office.sees('已排好 3 场');
+  await office.told('已排好 3 场');
   const { sessions } = await ask(school.cloud, OFFICE, attendance, 'planning', {});
   expect(sessions.filter(({ title }) => title === '读懂新课标')).toHaveLength(3);
 });
@@ -103,10 +103,12 @@ step('a leader gives a file, moves the meeting and cancels it; the group is told
   await leader.type('move-reason', '录播教室检修');
   await leader.tapId('move-look');
   await leader.tapId('move');
-  await leader.sees(/已改，通知了 \d+ 人/, '改期：录播教室检修');
+  await leader.told(/已改，通知了 \d+ 人/);
+  await leader.sees('改期：录播教室检修');
   await leader.type('cancel-reason', '全组外出听课');
   await leader.tapId('cancel');
-  await leader.sees(/已取消，通知了 \d+ 人/, '恢复这一场');
+  await leader.told(/已取消，通知了 \d+ 人/);
+  await leader.sees('恢复这一场');
   const teacher = await school.phone(TEACHER);
   await teacher.open('/pages/today/index');
   await teacher.sees('取消：课例研讨：一课三磨');
@@ -139,7 +141,7 @@ step('what was opened may have its words put right alone', async () => {
   await office.seesNo('谁来参加');
   await office.type('plan-presenter', '教研室主讲');
   await office.tapId('plan-edit');
-  await office.sees('已保存');
+  await office.told('已保存');
 });
 
 step('a teacher who plans nothing is told so, and without a network the page says it', async () => {
@@ -155,5 +157,5 @@ step('a teacher who plans nothing is told so, and without a network the page say
   await office.sees(/没连上/);
   await office.page.context().setOffline(false);
   await office.tapId('cancel');
-  await office.sees(/已取消，通知了 \d+ 人/);
+  await office.told(/已取消，通知了 \d+ 人/);
 });

@@ -62,7 +62,7 @@ step('the teacher types the code; the seal lands, and hours and total are in the
 step('the teacher lets one reminder be sent when a result comes', async () => {
   await teacher.tap('提醒我');
   await teacher.answer('允许');
-  await teacher.sees('好的，有结果时微信提醒您');
+  await teacher.told('好的，有结果时微信提醒您');
 });
 
 step('the projector counts the teacher without a name', async () => {
