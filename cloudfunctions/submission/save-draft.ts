@@ -8,6 +8,7 @@ import type { Handler } from '../_shared/entry';
 import { pieceDocumentId, writePiece } from '../_shared/repositories/submissions';
 import { inTransaction } from '../_shared/transaction';
 import { liesUnderOwnPath } from '../_shared/uploads';
+import { keepBegunDuty } from './duty-series/keep-begun';
 import { findWork, formFor, pieceWithin } from './work';
 
 /** Saves what is written so far. Photos are looked at when the piece is handed in; here only whose they are counts. */
@@ -27,5 +28,6 @@ export const saveDraft: Handler<typeof submission.actions.saveDraft> = async ({ 
     return result;
   });
   if (!decided.ok) return decided;
+  await keepBegunDuty(caller, work, now);
   return accept({ revision: decided.data.revision, savedAtMs: decided.data.savedAtMs });
 };

@@ -16,6 +16,7 @@ import { pieceDocumentId, writePiece } from '../_shared/repositories/submissions
 import { inTransaction } from '../_shared/transaction';
 import { liesUnderOwnPath } from '../_shared/uploads';
 import { checkWords } from './check-words';
+import { keepBegunDuty } from './duty-series/keep-begun';
 import { tellExpert } from './guidance/tell-expert';
 import { lookWhileAwaited } from './likeness/look-for-likeness';
 import { pieceView } from './piece-view';
@@ -52,6 +53,7 @@ export const submit: Handler<typeof submission.actions.submit> = async (context,
   const handedIn = await handIn(context, work, form, stored.data, textCheck);
   if (!handedIn.ok) return handedIn;
   await Promise.all([
+    keepBegunDuty(caller, work, now),
     askAboutPictures(ownerOf(handedIn.data), waitingPhotos(handedIn.data), openId, now),
     lookWhileAwaited(handedIn.data, now),
     tellExpert(handedIn.data, work.duty.title),

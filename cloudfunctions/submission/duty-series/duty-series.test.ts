@@ -256,6 +256,22 @@ describe('stopping a series', () => {
     for (const { dutyId } of pieces) expect(standing.has(dutyId)).toBe(true);
   });
 
+  test.each([1, 2, 3, 4, 5, 6])(
+    'while somebody’s first words are on their way, at step %i, leaves no piece without its duty',
+    async (step) => {
+      const stepMs = 250;
+      await cloud.setFaults({ slowMs: stepMs });
+      const begun = begin('m02', '03');
+      await new Promise((resolve) => setTimeout(resolve, (step - 0.5) * stepMs));
+      await cloud.setFaults({});
+      expect(codeOf(await stop())).toBe('ok');
+      const answer = await begun;
+      const standing = (await duties()).map(({ dutyId }) => dutyId);
+      expect(['ok', 'notFound']).toContain(codeOf(answer));
+      expect(standing.includes(`2026-1-q${key}-03`)).toBe(answer.ok);
+    },
+  );
+
   test('one that is not there is not found', async () => {
     const answer = await cloud.ask('m40', 'submission.stopSeries', { seriesId: 'elsewhere' });
     expect(codeOf(answer)).toBe('notFound');

@@ -11,6 +11,7 @@ import { countBegun, dutySeriesDocumentId } from '../../_shared/repositories/dut
 import { findCurrentTerm } from '../../_shared/repositories/schools';
 import { readCatalogue } from '../../_shared/repositories/work-kinds';
 import { changeTermDuties } from './change-term';
+import { putBackDuties } from './keep-begun';
 import { readSeriesView } from './series-line';
 
 const AT_ONCE = 20;
@@ -64,23 +65,17 @@ async function begunAmong({ schoolId, termId }: Term, duties: readonly Duty[]): 
 }
 
 async function putBackBegun(
-  { memberId }: Caller,
+  caller: Caller,
   term: Term,
   removed: readonly Duty[],
   now: number,
 ): Promise<void> {
   const begun = await begunAmong(term, removed);
   if (begun.size === 0) return;
-  const back = removed.filter(({ dutyId }) => begun.has(dutyId));
-  const act = { byMemberId: memberId, atMs: now, key: String(now) };
-  await changeTermDuties(term, act, async ({ duties }) => {
-    const missing = back.filter(({ dutyId }) => !duties.some((duty) => duty.dutyId === dutyId));
-    if (missing.length === 0) return accept(null);
-    const after = missing.map(({ dutyId }) => dutyId);
-    const subject = missing[0]?.seriesId ?? '';
-    return accept({
-      duties: [...duties, ...missing],
-      line: { act: 'keepBegunDuties', subject, before: null, after },
-    });
-  });
+  await putBackDuties(
+    caller,
+    term,
+    removed.filter(({ dutyId }) => begun.has(dutyId)),
+    now,
+  );
 }
