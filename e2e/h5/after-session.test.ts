@@ -1,8 +1,6 @@
 import { attendance } from '@/contract/attendance';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { journey } from './journey';
-import { looks } from './looks';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
@@ -26,21 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function inEveryLook(
-  account: string,
-  act: (phone: Phone, look: string) => Promise<void>,
-): Promise<void> {
-  await Promise.all(
-    Object.entries(looks).map(async ([look, choice]) => {
-      const phone = await school.phone(account, choice);
-      await act(phone, look);
-      await phone.page.context().close();
-    }),
-  );
-}
-
 step('a session’s page leads its teachers to its record and its survey', async () => {
-  await inEveryLook(TEACHER, async (phone, look) => {
+  await school.inEveryLook(TEACHER, async (phone, look) => {
     await phone.open(`/pages/session/index?sessionId=${running}`);
     await phone.sees('活动记录', '满意度问卷');
     await phone.seesNo('问卷与结果', '外校来宾');
@@ -53,7 +38,7 @@ step('a session’s page leads its teachers to its record and its survey', async
 });
 
 step('the office writes a record that the cloud began: one tap saves it', async () => {
-  await inEveryLook(OFFICE, async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open(`/pages/after/record/index?sessionId=${closed}`);
     await phone.sees('保存活动记录', /应到 \d+，实到 \d+/);
     await takePicture(phone, `record-form-${look}`);
@@ -65,7 +50,7 @@ step('the office writes a record that the cloud began: one tap saves it', async 
 });
 
 step('a teacher answers; until the end it is confidential, and can be changed', async () => {
-  await inEveryLook(TEACHER, async (phone, look) => {
+  await school.inEveryLook(TEACHER, async (phone, look) => {
     await phone.open(`/pages/after/survey/index?sessionId=${running}`);
     await phone.sees('保密：现在只有系统能对应到您', /还有 \d 题没选/);
     await takePicture(phone, `survey-${look}`);
@@ -83,7 +68,7 @@ step('a teacher answers; until the end it is confidential, and can be changed', 
 });
 
 step('the office sees counts while it runs, totals and shuffled words when it is over', async () => {
-  await inEveryLook(OFFICE, async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open(`/pages/after/results/index?sessionId=${running}`);
     await phone.sees('正在收，结束以后才出结果', '份答卷');
     await takePicture(phone, `survey-running-${look}`);
@@ -99,7 +84,7 @@ step('the office sees counts while it runs, totals and shuffled words when it is
 });
 
 step('whoever answered finds it anonymous, also from the phone', async () => {
-  await inEveryLook(TEACHER, async (phone, look) => {
+  await school.inEveryLook(TEACHER, async (phone, look) => {
     await phone.open(`/pages/after/survey/index?sessionId=${running}`);
     await phone.sees('问卷已结束，答卷已经匿名');
     await takePicture(phone, `survey-ended-${look}`);
@@ -108,7 +93,7 @@ step('whoever answered finds it anonymous, also from the phone', async () => {
 
 step('the office chooses what a survey asks and sends it out', async () => {
   await ask(school.cloud, OFFICE, attendance, 'openSession', { sessionId: today });
-  await inEveryLook(OFFICE, async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open(`/pages/after/results/index?sessionId=${today}`);
     await phone.sees('问这次研修', '发出问卷');
     await takePicture(phone, `survey-choice-${look}`);
@@ -121,7 +106,7 @@ step('the office chooses what a survey asks and sends it out', async () => {
 });
 
 step('the host opens the session to guests; a guest looks, is told what is kept, and registers', async () => {
-  await inEveryLook(OFFICE, async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open(`/pages/after/guests/index?sessionId=${today}`);
     await phone.sees('还没有来宾登记。');
     await takePicture(phone, `guest-desk-${look}`);
@@ -131,7 +116,7 @@ step('the host opens the session to guests; a guest looks, is told what is kept,
   await host.tapId('open-card');
   await host.sees('看看来宾的页面');
   const { path } = await ask(school.cloud, OFFICE, attendance, 'guestDesk', { sessionId: today });
-  await inEveryLook(GUEST, async (phone, look) => {
+  await school.inEveryLook(GUEST, async (phone, look) => {
     await phone.open(path ?? '');
     await phone.sees('登记到场', /学期结束/);
     await phone.seesNo('绑定身份');
@@ -157,7 +142,7 @@ step('the host opens the session to guests; a guest looks, is told what is kept,
 step('a card that was taken back opens nothing, and says what to do', async () => {
   const { path } = await ask(school.cloud, OFFICE, attendance, 'guestDesk', { sessionId: today });
   await ask(school.cloud, OFFICE, attendance, 'closeGuestCard', { sessionId: today });
-  await inEveryLook('another-guest', async (phone, look) => {
+  await school.inEveryLook('another-guest', async (phone, look) => {
     await phone.open(path ?? '');
     await phone.sees('这张卡片打不开');
     await takePicture(phone, `guest-invalid-${look}`);

@@ -4,7 +4,6 @@ import { aPost, aTrip, storedPost, storedTrip } from '@/testing/trip-builder';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { photoOf } from './files';
 import { journey } from './journey';
-import { looks } from './looks';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
@@ -50,8 +49,7 @@ function inside() {
 }
 
 step('a stranger reads what is public, and of everything else learns who can open it', async () => {
-  for (const [look, choice] of Object.entries(looks)) {
-    const phone = await school.phone(STRANGER, choice);
+  await school.inEveryLook(STRANGER, async (phone, look) => {
     await phone.open(cardPath(ref));
     await phone.sees('省小学语文课堂观摩', '复述课板书设计.pdf', '存到电脑', /^.老师，2026年12月8日/);
     await takePicture(phone, `card-public-${look}`);
@@ -59,19 +57,16 @@ step('a stranger reads what is public, and of everything else learns who can ope
     await phone.sees('这张卡片给本校老师看', '绑定身份');
     await phone.seesNo('省小学语文课堂观摩');
     await takePicture(phone, `card-bind-${look}`);
-    await phone.page.context().close();
-  }
+  });
 });
 
 step('the traveller sees the card as the chat will, and who can open it', async () => {
-  for (const [look, choice] of Object.entries(looks)) {
-    const phone = await school.phone(AUTHOR, choice);
+  await school.inEveryLook(AUTHOR, async (phone, look) => {
     await phone.open(`/pages/trip/post/index?tripId=${ref.tripId}&postId=${ref.postId}`);
     await phone.sees('收到卡片的人都能看，不用绑定。对外只显示姓氏。');
     await phone.seesNamed(`卡片的样子：${title}`);
     await takePicture(phone, `card-share-${look}`);
-    await phone.page.context().close();
-  }
+  });
   const phone = await school.phone(AUTHOR);
   await phone.open(`/pages/trip/post/index?tripId=${ref.tripId}&postId=${inside().postId}`);
   await phone.sees('只有本校绑定了身份的老师能看。卡片上只有学校、外出主题和日期。');

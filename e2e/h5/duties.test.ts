@@ -1,6 +1,4 @@
 import { aFullSchool } from '../../src/testing/due-builder';
-import { looks } from './looks';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
@@ -20,18 +18,8 @@ beforeAll(async () => {
 afterEach(() => Promise.all(school.browser.contexts().map((context) => context.close())));
 afterAll(() => school.close());
 
-/** The same steps in every look, each with its picture. */
-async function inEveryLook(
-  account: string,
-  act: (phone: Phone, look: string) => Promise<void>,
-): Promise<void> {
-  await Promise.all(
-    Object.entries(looks).map(async ([look, choice]) => act(await school.phone(account, choice), look)),
-  );
-}
-
 test('a teacher with many duties: the most urgent on 今日, all of them by section, one row opened', async () => {
-  await inEveryLook(TEACHER, async (phone, look) => {
+  await school.inEveryLook(TEACHER, async (phone, look) => {
     await phone.open('/pages/today/index');
     await phone.sees('还有 10 项');
     await takePicture(phone, `due-today-${look}`);
@@ -45,7 +33,7 @@ test('a teacher with many duties: the most urgent on 今日, all of them by sect
 });
 
 test('研修 leads to the whole list, and a leader to the group’s numbers', async () => {
-  await inEveryLook(LEADER, async (phone, look) => {
+  await school.inEveryLook(LEADER, async (phone, look) => {
     await phone.open('/pages/training/index');
     await phone.sees('组里的任务');
     await takePicture(phone, `due-training-${look}`);

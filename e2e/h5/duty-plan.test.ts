@@ -1,7 +1,6 @@
 import { submission } from '@/contract/submission';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { journey } from './journey';
-import { looks } from './looks';
 import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
@@ -20,18 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function inEveryLook(act: (phone: Phone, look: string) => Promise<void>): Promise<void> {
-  await Promise.all(
-    Object.entries(looks).map(async ([look, choice]) => {
-      const phone = await school.phone(OFFICE, choice);
-      await act(phone, look);
-      await phone.page.context().close();
-    }),
-  );
-}
-
 step('the office sees what everybody is asked for, and what it takes', async () => {
-  await inEveryLook(async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open('/pages/today/index');
     await phone.tap('任务与作品');
     await phone.sees('每位老师这学期的任务', '这学期的任务', '期末三类文体');
@@ -45,7 +34,7 @@ step('the office sees what everybody is asked for, and what it takes', async () 
 step(
   'a kind is made in a form that shows what a teacher will see, with its faults beside the fields',
   async () => {
-    await inEveryLook(async (phone, look) => {
+    await school.inEveryLook(OFFICE, async (phone, look) => {
       await phone.open('/pages/duty-plan/kind/index');
       await phone.tapId('kind-save');
       await phone.sees('名称还没写。', '第 1 部分的名称还没写。');
@@ -93,7 +82,7 @@ step('another officer’s change in between is shown, and nothing typed is lost'
 });
 
 step('a series shows its dates and what it takes of everybody while it is filled in', async () => {
-  await inEveryLook(async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open('/pages/duty-plan/series/index');
     await phone.tap('家访记录');
     await phone.tap('每周');
@@ -112,7 +101,7 @@ step('it is saved once, a teacher finds it, and the office stops it again', asyn
   const teacher = await school.phone(TEACHER);
   await teacher.open('/pages/duties/index');
   await teacher.sees(/家访记录（第 \d+ 周）/);
-  await inEveryLook(async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open('/pages/duty-plan/index/index');
     await phone.page.getByText('家访记录').filter({ visible: true }).first().click();
     await phone.sees('停掉这一组', '没人动笔');

@@ -1,8 +1,6 @@
 import { submission } from '@/contract/submission';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { journey } from './journey';
-import { looks } from './looks';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
@@ -26,19 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function inEveryLook(
-  account: string,
-  act: (phone: Phone, look: string) => Promise<void>,
-): Promise<void> {
-  for (const [look, choice] of Object.entries(looks)) {
-    const phone = await school.phone(account, choice);
-    await act(phone, look);
-    await phone.page.context().close();
-  }
-}
-
 step('the leader looks for somebody to guide, and asks', async () => {
-  await inEveryLook(LEADER, async (phone, look) => {
+  await school.inEveryLook(LEADER, async (phone, look) => {
     await phone.open(`/pages/guidance/ask/index?submissionId=${submissionId}`);
     await phone.sees('请谁指导');
     await phone.type('find-expert', '科学');
@@ -67,7 +54,7 @@ async function nameOf(account: string): Promise<string> {
 }
 
 step('the expert finds it, reads it part by part, and says what to do next', async () => {
-  await inEveryLook(EXPERT, async (phone, look) => {
+  await school.inEveryLook(EXPERT, async (phone, look) => {
     await phone.open('/pages/guidance/list/index');
     await phone.sees('等您看');
     await takePicture(phone, `guidance-list-${look}`);
@@ -95,12 +82,12 @@ step('the author reads it in the line of time, and answers', async () => {
   await phone.sees('撤回');
   const piece = await ask(school.cloud, AUTHOR, submission, 'open', { dutyId });
   expect(piece.state).toBe('returned');
-  await inEveryLook(LEADER, async (leaders, look) => {
+  await school.inEveryLook(LEADER, async (leaders, look) => {
     await leaders.open(`/pages/talk/index?submissionId=${submissionId}`);
     await leaders.sees('好的，我补一段上周的课。');
     await takePicture(leaders, `talk-leader-${look}`);
   });
-  await inEveryLook(AUTHOR, async (own, look) => {
+  await school.inEveryLook(AUTHOR, async (own, look) => {
     await own.open(`/pages/talk/index?submissionId=${submissionId}`);
     await own.sees('去修改');
     await takePicture(own, `talk-author-${look}`);
@@ -108,7 +95,7 @@ step('the author reads it in the line of time, and answers', async () => {
 });
 
 step('a colleague reads what is shared: the recommended one first', async () => {
-  await inEveryLook(COLLEAGUE, async (phone, look) => {
+  await school.inEveryLook(COLLEAGUE, async (phone, look) => {
     await phone.open('/pages/library/index');
     await phone.sees('推荐的在前，新的在前');
     await takePicture(phone, `library-${look}`);

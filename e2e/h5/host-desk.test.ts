@@ -3,7 +3,6 @@ import type { TrainingSession } from '@/domain/attendance/training-session';
 import type { Member } from '@/domain/people/member';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { journey } from './journey';
-import { looks } from './looks';
 import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
@@ -38,13 +37,11 @@ async function checkIn(numbers: readonly number[], phone?: string): Promise<void
 
 /** One page in its three looks. */
 async function pictures(name: string, account: string, path: string, ...texts: string[]): Promise<void> {
-  for (const [look, how] of Object.entries(looks)) {
-    const phone = await school.phone(account, how);
+  await school.inEveryLook(account, async (phone, look) => {
     await phone.open(path);
     await phone.sees(...texts);
     await takePicture(phone, `host-${name}-${look}`);
-    await phone.page.context().close();
-  }
+  });
 }
 
 beforeAll(async () => {

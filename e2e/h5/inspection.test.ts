@@ -2,8 +2,6 @@ import { submission } from '@/contract/submission';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { chooseFiles, photoOf } from './files';
 import { journey } from './journey';
-import { looks } from './looks';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
@@ -21,21 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function inEveryLook(
-  account: string,
-  act: (phone: Phone, look: string) => Promise<void>,
-): Promise<void> {
-  for (const [look, choice] of Object.entries(looks)) {
-    const phone = await school.phone(account, choice);
-    await act(phone, look);
-    await phone.page.context().close();
-  }
-}
 const list = '/pages/inspection/list/index';
 const roundPage = () => `/pages/inspection/round/index?inspectionId=${inspectionId}`;
 
 step('the office opens a round for two groups', async () => {
-  await inEveryLook(OFFICE, async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open(list);
     await phone.sees('发起一轮检查');
     await phone.tapId('new-round');
@@ -62,7 +50,7 @@ step('a teacher puts a picture of the notebook in, and need not', async () => {
   const photo = await photoOf(phone, '《给教师的建议》第十二条');
   await chooseFiles(phone, () => phone.page.locator('.yx-photos__add').first().click(), [photo]);
   await phone.page.locator('.yx-photo__tick').first().waitFor();
-  await inEveryLook(TEACHER, async (other, look) => {
+  await school.inEveryLook(TEACHER, async (other, look) => {
     await other.open('/pages/inspection/mine/index');
     await other.sees('第二次学习笔记检查');
     await takePicture(other, `inspection-own-${look}`);
@@ -89,7 +77,7 @@ step('the leader gives tiers, a word and a picture', async () => {
   await phone.tap('记下评语');
   await phone.sees('都已存好');
   await takePicture(phone, 'inspection-detail-light');
-  await inEveryLook(LEADER, async (other, look) => {
+  await school.inEveryLook(LEADER, async (other, look) => {
     await other.open(roundPage());
     await other.sees('第二次学习笔记检查');
     await takePicture(other, `inspection-round-${look}`);
@@ -110,7 +98,7 @@ step('the rest is good by one tap, and the office ends the round', async () => {
   await phone.tapId('mark-rest');
   await phone.answer('都记良好');
   await phone.sees('都已存好');
-  await inEveryLook(OFFICE, async (other, look) => {
+  await school.inEveryLook(OFFICE, async (other, look) => {
     await other.open(roundPage());
     await other.sees('结束这一轮');
     await takePicture(other, `inspection-office-${look}`);
@@ -118,7 +106,7 @@ step('the rest is good by one tap, and the office ends the round', async () => {
   await phone.tapId('close-round');
   await phone.answer('结束');
   await phone.sees('记错了，重新打开');
-  await inEveryLook(OFFICE, async (other, look) => {
+  await school.inEveryLook(OFFICE, async (other, look) => {
     await other.open(list);
     await other.sees('已结束', /优秀 1/);
     await takePicture(other, `inspection-list-${look}`);
@@ -129,7 +117,7 @@ step('the rest is good by one tap, and the office ends the round', async () => {
 });
 
 step('the teacher reads the own result alone', async () => {
-  await inEveryLook(TEACHER, async (phone, look) => {
+  await school.inEveryLook(TEACHER, async (phone, look) => {
     await phone.open('/pages/inspection/mine/index');
     await phone.sees('第二次学习笔记检查', /查$/);
     await takePicture(phone, `inspection-result-${look}`);

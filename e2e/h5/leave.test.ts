@@ -2,8 +2,6 @@ import { attendance } from '@/contract/attendance';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { chooseFiles, photoOf } from './files';
 import { journey } from './journey';
-import { looks } from './looks';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
@@ -26,19 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function inEveryLook(
-  account: string,
-  act: (phone: Phone, look: string) => Promise<void>,
-): Promise<void> {
-  await Promise.all(
-    Object.entries(looks).map(async ([look, choice]) => {
-      const phone = await school.phone(account, choice);
-      await act(phone, look);
-      await phone.page.context().close();
-    }),
-  );
-}
-
 step('a teacher asks to be away from a coming session, with a picture of a slip', async () => {
   const phone = await school.phone(TEACHER);
   await phone.open(`/pages/session/index?sessionId=${coming}`);
@@ -58,7 +43,7 @@ step('a teacher asks to be away from a coming session, with a picture of a slip'
 });
 
 step('the form in every look, with every kind said in words', async () => {
-  await inEveryLook('demo-06', async (phone, look) => {
+  await school.inEveryLook('demo-06', async (phone, look) => {
     await phone.open('/pages/leave/ask/index');
     await phone.sees('提交请假', '申请中');
     await phone.tap('公假');
@@ -71,7 +56,7 @@ step('the form in every look, with every kind said in words', async () => {
 });
 
 step('the leader finds it beside the pieces, reads it, and approves in two taps', async () => {
-  await inEveryLook(LEADER, async (phone, look) => {
+  await school.inEveryLook(LEADER, async (phone, look) => {
     await phone.open('/pages/leader/queue/index');
     await phone.sees('请假与补训');
     await takePicture(phone, `leader-queue-${look}`);
@@ -102,7 +87,7 @@ step('the teacher sees it approved, at the session as well', async () => {
 });
 
 step('the office sets the rule, with a reason', async () => {
-  await inEveryLook(OFFICE, async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open('/pages/leave/rules/index');
     await phone.sees('教研组长一次最多批几场');
     await takePicture(phone, `leave-rules-${look}`);
@@ -118,7 +103,7 @@ step('the office sets the rule, with a reason', async () => {
 });
 
 step('the office says what to watch for a missed session', async () => {
-  await inEveryLook(OFFICE, async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open(`/pages/make-up/offer/index?sessionId=${missed}`);
     await phone.sees('看什么，读什么');
     await takePicture(phone, `make-up-offer-${look}`);
@@ -141,7 +126,7 @@ step('the teacher writes the note; what was typed survives leaving the page', as
   await phone.sees('已存在手机里', '还差 44 字');
   await phone.open(`/pages/make-up/note/index?sessionId=${missed}`);
   await phone.sees('还差 44 字');
-  await inEveryLook(TEACHER, async (other, look) => {
+  await school.inEveryLook(TEACHER, async (other, look) => {
     await other.open(`/pages/make-up/note/index?sessionId=${missed}`);
     await other.sees('提交小结');
     await takePicture(other, `make-up-note-${look}`);
@@ -159,7 +144,7 @@ step('the leader sends it back with a word, gets it again, and confirms', async 
   const leader = await school.phone(LEADER);
   const { makeUps } = await ask(school.cloud, LEADER, attendance, 'awayQueue', {});
   const makeUpId = makeUps.find((one) => one.makeUpId.startsWith(missed))?.makeUpId ?? '';
-  await inEveryLook(LEADER, async (phone, look) => {
+  await school.inEveryLook(LEADER, async (phone, look) => {
     await phone.open(`/pages/make-up/decide/index?makeUpId=${makeUpId}`);
     await phone.sees('确认，记学时');
     await takePicture(phone, `make-up-decide-${look}`);
@@ -176,7 +161,7 @@ step('the leader sends it back with a word, gets it again, and confirms', async 
   const teacher = await school.phone(TEACHER);
   await teacher.open(`/pages/make-up/note/index?sessionId=${missed}`);
   await teacher.sees('请写写您班里的例子', '提交小结');
-  await inEveryLook(TEACHER, async (phone, look) => {
+  await school.inEveryLook(TEACHER, async (phone, look) => {
     await phone.open(`/pages/make-up/note/index?sessionId=${missed}`);
     await phone.sees('请再补充');
     await takePicture(phone, `make-up-returned-${look}`);
@@ -188,7 +173,7 @@ step('the leader sends it back with a word, gets it again, and confirms', async 
   await leader.seesNo('确认，记学时');
   await teacher.open(`/pages/make-up/note/index?sessionId=${missed}`);
   await teacher.sees('补训已确认');
-  await inEveryLook(TEACHER, async (phone, look) => {
+  await school.inEveryLook(TEACHER, async (phone, look) => {
     await phone.open('/pages/make-up/mine/index');
     await phone.sees('已补训');
     await takePicture(phone, `make-up-mine-${look}`);

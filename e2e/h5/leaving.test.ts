@@ -2,7 +2,6 @@ import { attendance } from '@/contract/attendance';
 import type { TrainingSession } from '@/domain/attendance/training-session';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { journey } from './journey';
-import { looks } from './looks';
 import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
@@ -49,14 +48,12 @@ async function codeNow(): Promise<string> {
 
 /** The same page on a phone of each look. */
 async function pictures(name: string, path: string, text: string, act?: (phone: Phone) => Promise<void>) {
-  for (const [look, choice] of Object.entries(looks)) {
-    const phone = await school.phone(TEACHER, choice);
+  await school.inEveryLook(TEACHER, async (phone, look) => {
     await phone.open(path);
     await phone.sees(text);
     await act?.(phone);
     await takePicture(phone, `${name}-${look}`);
-    await phone.page.context().close();
-  }
+  });
 }
 
 const page = () => `/pages/check-in/index?sessionId=${session.sessionId}`;

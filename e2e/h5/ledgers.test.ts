@@ -1,5 +1,3 @@
-import { looks } from './looks';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
@@ -14,18 +12,8 @@ beforeAll(async () => {
 afterEach(() => Promise.all(school.browser.contexts().map((context) => context.close())));
 afterAll(() => school.close());
 
-/** The same steps in every look, each with its picture. */
-async function inEveryLook(
-  account: string,
-  act: (phone: Phone, look: string) => Promise<void>,
-): Promise<void> {
-  await Promise.all(
-    Object.entries(looks).map(async ([look, choice]) => act(await school.phone(account, choice), look)),
-  );
-}
-
 test('from the hours of the own booklet to every ledger, its lines and its clause', async () => {
-  await inEveryLook(TEACHER, async (phone, look) => {
+  await school.inEveryLook(TEACHER, async (phone, look) => {
     await phone.open('/pages/mine/index');
     await phone.sees('同时记在 3 本账上');
     await takePicture(phone, `mine-ledgers-${look}`);
@@ -39,7 +27,7 @@ test('from the hours of the own booklet to every ledger, its lines and its claus
 });
 
 test('the office leaves the province out, and the teacher sees two ledgers', async () => {
-  await inEveryLook(OFFICE, async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open('/pages/rules/ledgers/index');
     await phone.sees('还没有改动');
     await takePicture(phone, `kept-ledgers-${look}`);

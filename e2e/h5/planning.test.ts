@@ -2,7 +2,6 @@ import { attendance } from '@/contract/attendance';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { chooseFiles } from './files';
 import { journey } from './journey';
-import { looks } from './looks';
 import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
@@ -22,26 +21,13 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function inEveryLook(
-  account: string,
-  act: (phone: Phone, look: string) => Promise<void>,
-): Promise<void> {
-  await Promise.all(
-    Object.entries(looks).map(async ([look, choice]) => {
-      const phone = await school.phone(account, choice);
-      await act(phone, look);
-      await phone.page.context().close();
-    }),
-  );
-}
-
 async function sessionCalled(title: string): Promise<string> {
   const { sessions } = await ask(school.cloud, OFFICE, attendance, 'planning', {});
   return sessions.find((session) => session.title === title)?.sessionId ?? '';
 }
 
 step('the office asks for a series and sees its days before anything is saved', async () => {
-  await inEveryLook(OFFICE, async (phone, look) => {
+  await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open('/pages/office/sessions/index');
     await phone.tap(/^排一场或一串活动/);
     await phone.sees('办什么', '还没写标题');
@@ -76,7 +62,7 @@ step('a day off may be kept, a day of the series left out; then it is saved, onc
 });
 
 step('a leader finds the own group’s meetings, with what is in the way of moving one', async () => {
-  await inEveryLook(LEADER, async (phone, look) => {
+  await school.inEveryLook(LEADER, async (phone, look) => {
     await phone.open('/pages/leader/queue/index');
     await phone.tap(/^排活动/);
     await phone.sees('排一场活动', '接下来', '课例研讨：一课三磨');
@@ -123,7 +109,7 @@ step('a session’s page says what it is, for whom, who holds it, and has its fi
   const sessionId = sessions.find(
     ({ state, title }) => state === 'planned' && title.startsWith('课例'),
   )?.sessionId;
-  await inEveryLook(TEACHER, async (phone, look) => {
+  await school.inEveryLook(TEACHER, async (phone, look) => {
     await phone.open(`/pages/session/index?sessionId=${sessionId}`);
     await phone.sees('关于这一场', '教研活动', '教研平台', '语文组', '教师甲子', '16:50 起');
     await phone.seesNo('改期、取消、放资料');

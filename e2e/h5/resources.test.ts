@@ -1,8 +1,6 @@
 import { sharing } from '@/contract/sharing';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { journey } from './journey';
-import { looks } from './looks';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
@@ -49,19 +47,8 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function inEveryLook(
-  account: string,
-  act: (phone: Phone, look: string) => Promise<void>,
-): Promise<void> {
-  for (const [look, choice] of Object.entries(looks)) {
-    const phone = await school.phone(account, choice);
-    await act(phone, look);
-    await phone.page.context().close();
-  }
-}
-
 step('the library is searched by initials, and a resource is read', async () => {
-  await inEveryLook(READER, async (phone, look) => {
+  await school.inEveryLook(READER, async (phone, look) => {
     await phone.open('/pages/resources/index');
     await phone.sees('复述课的板书设计');
     await takePicture(phone, `resources-${look}`);
@@ -79,7 +66,7 @@ step('the library is searched by initials, and a resource is read', async () => 
 });
 
 step('something is put in, and what is missing is named', async () => {
-  await inEveryLook(AUTHOR, async (phone, look) => {
+  await school.inEveryLook(AUTHOR, async (phone, look) => {
     await phone.open('/pages/resources/add/index');
     await phone.sees('还差标题');
     await phone.type('wish-title', '朗读指导的三个台阶');
@@ -89,7 +76,7 @@ step('something is put in, and what is missing is named', async () => {
 
 step('the office reads what was reported and answers', async () => {
   await ask(school.cloud, READER, sharing, 'reportResource', { resourceId, reason: '第二页有学生姓名' });
-  await inEveryLook(OFFICER, async (phone, look) => {
+  await school.inEveryLook(OFFICER, async (phone, look) => {
     await phone.open('/pages/resources/reports/index');
     await phone.sees('第二页有学生姓名');
     await takePicture(phone, `resources-reports-${look}`);

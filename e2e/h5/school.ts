@@ -2,6 +2,7 @@ import { cp, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { type LocalCloud, launchLocalCloud } from '../../cloudfunctions/_local/launch';
+import { looks } from './looks';
 import { openPhone, type Phone } from './phone';
 import type { PhoneLook } from './phone-look';
 
@@ -11,6 +12,8 @@ export interface School {
   readonly browser: Browser;
   /** The phone of one person, by the WeChat account; each is a browser context of its own. */
   phone(account: string, look?: PhoneLook): Promise<Phone>;
+  /** The same steps on a new phone of one person in every look, all at once; `look` ends the name of a picture. */
+  inEveryLook(account: string, act: (phone: Phone, look: string) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,10 +44,20 @@ async function openSchool(dataDir: string): Promise<School> {
       '--disable-sync',
     ],
   });
+  const phone: School['phone'] = (account, look = {}) => openPhone(browser, cloud.url, account, look);
   return {
     cloud,
     browser,
-    phone: (account, look = {}) => openPhone(browser, cloud.url, account, look),
+    phone,
+    async inEveryLook(account, act) {
+      await Promise.all(
+        Object.entries(looks).map(async ([look, choice]) => {
+          const own = await phone(account, choice);
+          await act(own, look);
+          await own.page.context().close();
+        }),
+      );
+    },
     async close() {
       await browser.close();
       await cloud.stop();

@@ -4,8 +4,6 @@ import { atSchoolTime } from '@/domain/term/school-day';
 import { aTrip, storedTrip } from '@/testing/trip-builder';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { journey } from './journey';
-import { looks } from './looks';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
@@ -34,18 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function inEveryLook(account: string, act: (phone: Phone, look: string) => Promise<void>) {
-  await Promise.all(
-    Object.entries(looks).map(async ([look, choice]) => {
-      const phone = await school.phone(account, choice);
-      await act(phone, look);
-      await phone.page.context().close();
-    }),
-  );
-}
-
 step('a traveller finds the trip of last week in the list, and applies for another', async () => {
-  await inEveryLook(TRAVELLER, async (phone, look) => {
+  await school.inEveryLook(TRAVELLER, async (phone, look) => {
     await phone.open('/pages/trips/index');
     await phone.sees('我的外出', '校内外出', '材料待整理', '正在外出');
     await takePicture(phone, `trips-list-${look}`);
@@ -63,7 +51,7 @@ step('the office decides, with the words and the days before it', async () => {
   await phone.open('/pages/today/index');
   await phone.tapId('office-trips');
   await phone.sees('等您审批');
-  await inEveryLook(OFFICE, async (other, look) => {
+  await school.inEveryLook(OFFICE, async (other, look) => {
     await other.open(`/pages/trips/decide/index?tripId=${tripId}`);
     await other.sees('外出的老师', '批准');
     await takePicture(other, `trips-decide-${look}`);
@@ -80,7 +68,7 @@ step('the office decides, with the words and the days before it', async () => {
 
 step('back before National Day: three working days, up to the worked Saturday', async () => {
   await school.cloud.setClock({ nowMs: atSchoolTime('2025-10-09', '11:20') });
-  await inEveryLook(TRAVELLER, async (phone, look) => {
+  await school.inEveryLook(TRAVELLER, async (phone, look) => {
     await phone.open(homecoming);
     await phone.sees('，还有 3 个工作日', '10月11日 周六', '长假不计');
     await takePicture(phone, `trips-head-${look}`);

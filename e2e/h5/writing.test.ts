@@ -26,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function inEveryLook(act: (phone: Phone, look: string) => Promise<void>): Promise<void> {
+/** Every author writes on, each on the phone of one look. */
+async function everyAuthor(act: (phone: Phone, look: string) => Promise<void>): Promise<void> {
   for (const look of ['light', 'dark', 'large'] as const) {
     phones[look] ??= await school.phone(AUTHORS[look], looks[look]);
     await act(phones[look], look);
@@ -39,7 +40,7 @@ async function write(phone: Phone, partId: string, text: string): Promise<void> 
 }
 
 step('first it is asked which of the three', async () => {
-  await inEveryLook(async (phone, look) => {
+  await everyAuthor(async (phone, look) => {
     await phone.open(`/pages/writing/index?dutyId=${dutyId}`);
     await phone.sees('写哪一类', '专题调查');
     await takePicture(phone, `writing-kind-${look}`);
@@ -49,7 +50,7 @@ step('first it is asked which of the three', async () => {
 });
 
 step('parts, photos with a word under them, a file', async () => {
-  await inEveryLook(async (phone, look) => {
+  await everyAuthor(async (phone, look) => {
     await write(phone, 'purpose', purpose);
     await write(phone, 'findings', findings);
     await phone.tapId('part-method');
@@ -76,7 +77,7 @@ step('parts, photos with a word under them, a file', async () => {
 });
 
 step('the own earlier pieces are offered, and the preview is what a reader sees', async () => {
-  await inEveryLook(async (phone, look) => {
+  await everyAuthor(async (phone, look) => {
     await phone.tapId('earlier');
     await phone.sees('您以前的专题调查', '还没有交过这一类作品');
     await phone.tapId('preview');
@@ -89,7 +90,7 @@ step('the own earlier pieces are offered, and the preview is what a reader sees'
 });
 
 step('it is handed in, read again by version, and taken back', async () => {
-  await inEveryLook(async (phone, look) => {
+  await everyAuthor(async (phone, look) => {
     await phone.sees('可以提交了');
     await phone.tapId('submit');
     await phone.sees('审阅中', '提交第 1 稿');
