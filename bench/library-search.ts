@@ -11,9 +11,7 @@ import { type BenchResult, median } from './result';
 const ENTRIES = 50_000;
 const MOST_SEARCH_MS = 100;
 const MOST_PROCESS_BYTES = 256 * 1024 * 1024;
-/** The local cloud reads its documents page by page in far longer time than CloudBase does. */
-const IN_THE_CLOUD = 5_000;
-const OF_CLOUD = `${IN_THE_CLOUD.toLocaleString('en')} resources`;
+const MOST_JOB_MS = 60_000;
 const OF = `${ENTRIES.toLocaleString('en')} resources`;
 
 /** The library searched: its file, a fresh process, warm, with a tail, and through the function. */
@@ -31,7 +29,7 @@ export async function run(): Promise<BenchResult[]> {
     warm(index, searches, nameOf),
     tail(searches, nameOf),
     ...(await cold(file, buildMs)),
-    ...(await inTheCloud(entries.slice(0, IN_THE_CLOUD), names, searches.slice(0, 40))),
+    ...(await inTheCloud(entries, names, searches.slice(0, 100))),
   ];
 }
 
@@ -91,19 +89,37 @@ async function inTheCloud(
   names: ReadonlyMap<string, string>,
   searches: readonly string[],
 ): Promise<BenchResult[]> {
-  const { jobMs, coldMs, warmMs, tailMs, tail: newer } = await cloudTimes(entries, names, searches);
+  const {
+    built,
+    renewed,
+    file,
+    coldMs,
+    warmMs,
+    tailMs,
+    tail: newer,
+    searchBytes,
+  } = await cloudTimes(entries, names, searches);
+  const turns = built.map(({ ms }) => inMs(ms)).join(', then ');
+  const jobBytes = Math.max(...built.map(({ processBytes }) => processBytes));
+  const isWhole = file.pieces === entries.length;
   return [
     {
-      name: `library: a search through the function among ${OF_CLOUD}, answered with its first page`,
-      figure: `warm ${inMs(median(warmMs))} (95 %: ${inMs(percentile95(warmMs))}); with ${newer} newer ones ${inMs(median(tailMs))} (95 %: ${inMs(percentile95(tailMs))}); the first of an instance ${inMs(coldMs)}`,
-      limit: 'reported',
-      holds: true,
+      name: `library: a search through the function among ${OF}, a third of them pieces, answered with its first page`,
+      figure: `warm ${inMs(median(warmMs))} (95 %: ${inMs(percentile95(warmMs))}); with ${newer} newer ones ${inMs(median(tailMs))} (95 %: ${inMs(percentile95(tailMs))}); the first of an instance ${inMs(coldMs)}; the function’s process at most ${inMb(searchBytes)}`,
+      limit: '< 256 MB the process',
+      holds: searchBytes < MOST_PROCESS_BYTES,
     },
     {
-      name: `library: the job writes the index of ${OF_CLOUD} from their documents`,
-      figure: inMs(jobMs),
-      limit: '< 60 s, the function’s time',
-      holds: jobMs < 60_000,
+      name: `library: the job writes the index of ${OF} from their documents, in turns of half a minute of reading`,
+      figure: `${turns}; ${file.pieces.toLocaleString('en')} in a file of ${inMb(file.bytes)}, packed; its process at most ${inMb(jobBytes)}`,
+      limit: 'each turn < 60 s, the function’s time; < 512 MB, as the handbook asks for',
+      holds: isWhole && built.every(({ ms }) => ms < MOST_JOB_MS) && jobBytes < 2 * MOST_PROCESS_BYTES,
+    },
+    {
+      name: `library: the job renews that index with ${2 * newer} newer ones`,
+      figure: `${inMs(renewed.ms)}; its process at most ${inMb(renewed.processBytes)}`,
+      limit: '< 60 s; < 256 MB the process',
+      holds: renewed.ms < MOST_JOB_MS && renewed.processBytes < MOST_PROCESS_BYTES,
     },
   ];
 }

@@ -128,6 +128,8 @@ export const collections = [
       { fields: ['schoolId', 'checksDueAtMs'] },
       { fields: ['schoolId', 'likenessDueAtMs'] },
       { fields: ['schoolId', 'sharesAtMs'] },
+      // All that is shared, read by its ids.
+      { fields: ['schoolId', 'state', 'shares', '_id'] },
       // 校内好作品: commended ones and the others, newest first.
       { fields: ['schoolId', 'state', 'shares', 'commendedAtMs', 'submittedAtMs', '_id'] },
     ],

@@ -89,13 +89,23 @@ export async function readAll<T>(
 ): Promise<Stored<T>[]> {
   const all: Stored<T>[] = [];
   for (;;) {
-    const last = all.at(-1)?._id;
-    const query = last === undefined ? where : { ...where, _id: command.gt(last) };
-    const page = database.collection(collection).where(query).orderBy('_id', 'asc').limit(PAGE);
-    const { data } = await (projection === undefined ? page : page.field(projection)).get();
-    all.push(...(data as Stored<T>[]));
-    if (data.length < PAGE) return all;
+    const page = await readPage<T>(collection, where, all.at(-1)?._id, projection);
+    all.push(...page.documents);
+    if (page.isLast) return all;
   }
+}
+
+/** One page of what `readAll` reads: the documents after an id, or the first ones. */
+export async function readPage<T>(
+  collection: CollectionName,
+  where: Fields,
+  after: string | undefined,
+  projection?: Readonly<Record<string, boolean>>,
+): Promise<{ readonly documents: readonly Stored<T>[]; readonly isLast: boolean }> {
+  const query = after === undefined ? where : { ...where, _id: command.gt(after) };
+  const page = database.collection(collection).where(query).orderBy('_id', 'asc').limit(PAGE);
+  const { data } = await (projection === undefined ? page : page.field(projection)).get();
+  return { documents: data as Stored<T>[], isLast: data.length < PAGE };
 }
 
 /** All documents whose id begins so. Ids are ASCII of ours, and none holds `~`, which comes after all that they hold. */

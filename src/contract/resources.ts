@@ -176,7 +176,7 @@ export const resourceActions = {
       ),
     }),
     who: member,
-    refusals: [],
+    refusals: ['beingSorted'],
     ...replying<ShelfPage>(),
   }),
 

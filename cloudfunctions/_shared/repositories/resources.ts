@@ -8,6 +8,7 @@ import {
   getDocument,
   getDocuments,
   readAll,
+  readPage,
   type Stored,
   withoutId,
 } from '../documents';
@@ -41,6 +42,11 @@ export function readResourceSummaries(
 /** Those added, changed or removed from a moment on; from 0, all of the school. */
 export function readResourcesFrom(schoolId: string, fromMs: number): Promise<ResourceSummary[]> {
   return readAll<ResourceSummary>('resources', since(schoolId, fromMs), withoutContent);
+}
+
+/** A page of all of the school, after a document. */
+export function readResourcePage(schoolId: string, after: string | undefined) {
+  return readPage<ResourceSummary>('resources', { schoolId }, after, withoutContent);
 }
 
 export function countResourcesFrom(schoolId: string, fromMs: number): Promise<number> {

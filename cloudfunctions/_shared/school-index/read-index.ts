@@ -10,10 +10,11 @@ const MOST_KEPT_BYTES = 64 * 1024 * 1024;
  * The reader of one kind of index, which keeps what it read, the one read last at the end: a file is never changed, so what
  * is kept is right for ever. A file that cannot be read is reported to the job and made anew here from all that is stored,
  * which takes seconds and is kept: until the job has written the next file, every instance pays once and finds all the same.
+ * Null where all that is stored is too much for that.
  */
 export function indexReader<Index>(
   kind: IndexKind<Index>,
-): (schoolId: string, file: IndexFile) => Promise<Index> {
+): (schoolId: string, file: IndexFile) => Promise<Index | null> {
   const kept = new Map<string, Index>();
 
   function keep(fileId: string, index: Index): Index {
@@ -35,6 +36,7 @@ export function indexReader<Index>(
     const read = bytes === null ? null : kind.decode(bytes);
     if (read !== null) return keep(file.fileId, read);
     await report(kind, schoolId, file);
+    if (file.pieces > (kind.inTurns?.mostAtOnce ?? file.pieces)) return null;
     return keep(file.fileId, await kind.build(schoolId));
   };
 }

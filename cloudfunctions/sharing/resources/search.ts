@@ -7,6 +7,7 @@ import type { LibraryEntry } from '@/domain/sharing/library-entry';
 import type { LibraryIndex } from '@/domain/sharing/library-index';
 import { type FoundIn, type LibraryPlace, placesAfter } from '@/domain/sharing/library-page';
 import { searchLibrary } from '@/domain/sharing/library-search';
+import { resourceRefused } from '@/domain/sharing/resource-refusals';
 import { searchWords } from '@/domain/sharing/search-words';
 import { countDocuments } from '../../_shared/documents';
 import type { Handler } from '../../_shared/entry';
@@ -28,6 +29,7 @@ export const search: Handler<typeof resourceActions.search> = async ({ caller, n
     words.length === 0 ? new Map<string, string>() : readNamesOfSchool(schoolId, now),
     openReportsFor(caller, input),
   ]);
+  if (!shelf.isWhole) return resourceRefused('beingSorted');
   const indexes = [...(shelf.standing === null ? [] : [shelf.standing]), shelf.newer];
   const found = indexes.map(
     (index): FoundIn => ({

@@ -1,7 +1,7 @@
 import { tailFromMs } from '@/domain/school-index/index-state';
 import { entryOfResource, type LibraryEntry, pieceKey, resourceKey } from '@/domain/sharing/library-entry';
-import { decodeLibrary, encodeLibrary } from '@/domain/sharing/library-file';
-import { buildLibraryIndex, entriesOf, type LibraryIndex } from '@/domain/sharing/library-index';
+import { buildLibraryIndex, type LibraryIndex } from '@/domain/sharing/library-index';
+import { mergeLibraries } from '@/domain/sharing/library-merge';
 import { isOnShelf } from '@/domain/sharing/resource-right';
 import { isInLibrary } from '@/domain/submission/library';
 import { countResourcesFrom, readResourcesFrom } from '../../_shared/repositories/resources';
@@ -9,6 +9,8 @@ import type { IndexKind } from '../../_shared/school-index/index-kind';
 import { readIndexState } from '../../_shared/school-index/index-states';
 import { indexReader } from '../../_shared/school-index/read-index';
 import { renewIndex } from '../../_shared/school-index/renew-index';
+import { readOn } from './shelf-build';
+import { packLibrary, unpackLibrary } from './shelf-file';
 import {
   countMovedPieces,
   pieceEntries,
@@ -19,13 +21,15 @@ import {
 
 /** So many newer things are read and searched beside the file within the time of a search. */
 const LONGEST_TAIL = 300;
+/** So many are read within a search that finds its file damaged, in some seconds. */
+const MOST_AT_ONCE = 3_000;
 
 export const shelfIndex: IndexKind<LibraryIndex> = {
   statesIn: 'resourceIndexes',
   folder: '_library',
   longestTail: LONGEST_TAIL,
-  encode: encodeLibrary,
-  decode: decodeLibrary,
+  encode: packLibrary,
+  decode: unpackLibrary,
   sizeOf: ({ keys, titles, searchedTitles, titleInitials, summaries }) => ({
     entries: keys.length,
     bytes: [titles, searchedTitles, titleInitials, summaries].reduce(
@@ -37,10 +41,11 @@ export const shelfIndex: IndexKind<LibraryIndex> = {
     const counts = [countResourcesFrom(schoolId, fromMs), countMovedPieces(schoolId, fromMs)];
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   },
+  inTurns: { mostAtOnce: MOST_AT_ONCE, readOn },
   build: async (schoolId) => buildLibraryIndex((await readChanged(schoolId, 0)).entries),
   renew: async (index, schoolId, fromMs) => {
     const { entries, touched } = await readChanged(schoolId, fromMs);
-    return buildLibraryIndex([...entriesOf(index).filter(({ key }) => !touched.has(key)), ...entries]);
+    return mergeLibraries(index, touched, buildLibraryIndex(entries));
   },
 };
 
@@ -57,15 +62,20 @@ export interface SearchableShelf {
   readonly newer: LibraryIndex;
   /** What of the file the newer index answers for, or nobody any more. */
   readonly touched: ReadonlySet<string>;
+  /** False while the job still reads a large library for its first file, or for one in a damaged file's place. */
+  readonly isWhole: boolean;
 }
 
 export async function readShelf(schoolId: string): Promise<SearchableShelf> {
   const state = await readIndexState(shelfIndex.statesIn, schoolId);
+  const { file, begun } = state;
+  const isFirstBegun = file === null && begun !== undefined;
   const [standing, { entries, touched }] = await Promise.all([
-    state.file === null ? null : readIndex(schoolId, state.file),
-    readChanged(schoolId, tailFromMs(state)),
+    file === null ? null : readIndex(schoolId, file),
+    readChanged(schoolId, isFirstBegun ? begun.sinceMs : tailFromMs(state)),
   ]);
-  return { standing, newer: buildLibraryIndex(entries), touched };
+  const isWhole = file === null ? !isFirstBegun : standing !== null;
+  return { standing, newer: buildLibraryIndex(entries), touched, isWhole };
 }
 
 interface Changed {

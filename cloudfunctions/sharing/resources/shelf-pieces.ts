@@ -4,7 +4,7 @@ import { isInLibrary } from '@/domain/submission/library';
 import type { Parts, Submission } from '@/domain/submission/submission';
 import { inBatches } from '../../_shared/batches';
 import { command } from '../../_shared/cloud';
-import { countDocuments, getDocuments, readAll } from '../../_shared/documents';
+import { countDocuments, getDocuments, readAll, readPage } from '../../_shared/documents';
 import { readDuties } from '../../_shared/duties-of-pieces';
 import { groupNamer } from '../../_shared/names';
 import { findSchool } from '../../_shared/repositories/schools';
@@ -23,6 +23,11 @@ const shared = (schoolId: string) => ({ schoolId, state: 'approved', shares: tru
 /** All pieces that their authors share. */
 export async function readSharedPieces(schoolId: string): Promise<PieceSummary[]> {
   return (await readAll<PieceSummary>('submissions', shared(schoolId), withoutContent)).filter(isInLibrary);
+}
+
+/** A page of them, after a document. */
+export function readSharedPiecePage(schoolId: string, after: string | undefined) {
+  return readPage<PieceSummary>('submissions', shared(schoolId), after, withoutContent);
 }
 
 export function readPieceSummaries(

@@ -4,6 +4,7 @@ import {
   isStale,
   noIndexYet,
   tailFromMs,
+  withBegun,
   withFile,
   withoutFiles,
   withTurn,
@@ -38,6 +39,28 @@ describe('whose turn it is', () => {
       file: file('new'),
       turn: null,
       retired: [{ fileId: 'old', sinceMs: now }],
+    });
+  });
+});
+
+describe('a file that takes several turns', () => {
+  const begun = (fileId: string, sinceMs = now) => ({ fileId, digest: 'd', place: 'r.17', sinceMs });
+
+  test('gives the turn back, keeps what it had before until nobody reads it, and the old file stands', () => {
+    const first = withBegun(withTurn(standing, 'a', now)!, 'a', begun('half'), now)!;
+    expect(first).toEqual({ ...standing, begun: begun('half') });
+    const second = withBegun(withTurn(first, 'b', now)!, 'b', begun('more'), now)!;
+    expect(second).toMatchObject({ begun: begun('more'), turn: null, file: { fileId: 'old' } });
+    expect(second.retired).toEqual([{ fileId: 'half', sinceMs: now }]);
+    expect(withBegun(withTurn(first, 'b', now)!, 'a', begun('late'), now)).toBeNull();
+  });
+
+  test('ends with the whole file, and nothing is begun any more', () => {
+    const taken = withTurn({ ...standing, begun: begun('half') }, 'a', now)!;
+    const ended = withFile(taken, 'a', file('new'), now)!;
+    expect(ended).toEqual({
+      ...{ schoolId: 'xh', file: file('new'), turn: null },
+      retired: ['old', 'half'].map((fileId) => ({ fileId, sinceMs: now })),
     });
   });
 });

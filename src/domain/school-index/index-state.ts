@@ -10,6 +10,15 @@ export interface IndexState {
   readonly turn: { readonly cloudPath: string; readonly sinceMs: number } | null;
   /** Files that instances of the function may still be reading. */
   readonly retired: readonly { readonly fileId: string; readonly sinceMs: number }[];
+  /** A file of everything that is more than one turn can read. */
+  readonly begun?: BegunIndex;
+}
+
+/** What the turns so far have read, and where the next one goes on. */
+export interface BegunIndex extends Pick<IndexFile, 'fileId' | 'digest'> {
+  readonly place: string;
+  /** When the first turn began: what was stored from then on is read again beside the file. */
+  readonly sinceMs: number;
 }
 
 export interface IndexFile {
@@ -62,8 +71,22 @@ export function withFile(
   now: number,
 ): IndexState | null {
   if (state.turn?.cloudPath !== cloudPath) return null;
-  const old = state.file === null ? [] : [{ fileId: state.file.fileId, sinceMs: now }];
-  return { ...state, file, turn: null, retired: [...state.retired, ...old] };
+  const { begun, ...rest } = state;
+  const old = [state.file, begun ?? null].flatMap((one) => (one === null ? [] : [one.fileId]));
+  const retired = old.map((fileId) => ({ fileId, sinceMs: now }));
+  return { ...rest, file, turn: null, retired: [...state.retired, ...retired] };
+}
+
+/** The state with what this turn has read so far, and the turn given back; null as above. */
+export function withBegun(
+  state: IndexState,
+  cloudPath: string,
+  begun: BegunIndex,
+  now: number,
+): IndexState | null {
+  if (state.turn?.cloudPath !== cloudPath) return null;
+  const old = state.begun === undefined ? [] : [{ fileId: state.begun.fileId, sinceMs: now }];
+  return { ...state, begun, turn: null, retired: [...state.retired, ...old] };
 }
 
 /** Files that nobody reads any longer, a day after they were replaced. */

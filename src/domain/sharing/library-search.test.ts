@@ -3,6 +3,7 @@ import { aLibraryEntry } from '@/testing/library-builder';
 import { kindWords, type LibraryEntry, platformWords } from './library-entry';
 import { decodeLibrary, encodeLibrary } from './library-file';
 import { buildLibraryIndex, entriesOf, newestFirst } from './library-index';
+import { mergeLibraries } from './library-merge';
 import { inOrder, type LibraryPlace, placesAfter } from './library-page';
 import { holdsWord, type LibraryFacets, mayStandApart, rankOf, searchLibrary } from './library-search';
 import { initialsOf } from './pinyin-initials';
@@ -170,6 +171,17 @@ test('an index made from an index and what is newer is the index of all', () => 
       const renewed = buildLibraryIndex([...entriesOf(buildLibraryIndex(older)), ...newer]);
       const atOnce = buildLibraryIndex([...older, ...newer]);
       expect(renewed).toEqual(atOnce);
+    }),
+  );
+});
+
+test('two indexes merged are the index of all, without what is hidden of the older one', () => {
+  fc.assert(
+    fc.property(some, some, (older, newer) => {
+      const hidden = new Set(older.filter((_, n) => n % 3 === 0).map(({ key }) => key));
+      const merged = mergeLibraries(buildLibraryIndex(older), hidden, buildLibraryIndex(newer));
+      const rest = older.filter(({ key }) => !hidden.has(key));
+      expect(merged).toEqual(buildLibraryIndex([...rest, ...newer]));
     }),
   );
 });

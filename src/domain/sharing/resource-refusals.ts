@@ -22,6 +22,7 @@ export const resourceRefusals = {
   toYourself: '推荐给自己的，收藏起来就可以。',
   noSuchMaterial: '这份资料已经从活动里移走了，请返回刷新。',
   wrongKind: '资源库收 docx、pptx、xlsx、pdf 和图片。请把这份资料另存成其中一种，重新放到活动里。',
+  beingSorted: '资源库的目录正在重新整理，请过半小时再来找。资料都在，收藏里的照常打开。',
 } as const satisfies Record<string, string>;
 
 export const resourceRefused = refusalsOf(resourceRefusals);
