@@ -52,8 +52,8 @@ export const submit: Handler<typeof submission.actions.submit> = async (context,
   const textCheck = suggestion === 'pass' ? 'pass' : 'pending';
   const handedIn = await handIn(context, work, form, stored.data, textCheck);
   if (!handedIn.ok) return handedIn;
+  await keepBegunDuty(caller, work, now);
   await Promise.all([
-    keepBegunDuty(caller, work, now),
     askAboutPictures(ownerOf(handedIn.data), waitingPhotos(handedIn.data), openId, now),
     lookWhileAwaited(handedIn.data, now),
     tellExpert(handedIn.data, work.duty.title),
