@@ -2,6 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { IndexFile } from '@/domain/school-index/index-state';
 import { cloud } from '../cloud';
 import { download } from '../uploads';
+import type { IndexKind } from './index-kind';
+
+/** Where a file lies, and what it has to be. */
+type StoredFile = Pick<IndexFile, 'fileId' | 'digest'>;
 
 const MOST_BYTES = 100 * 1024 * 1024;
 
@@ -13,23 +17,20 @@ export function newIndexPath(schoolId: string, folder: string): string {
   return `${schoolId}/${folder}/${randomBytes(16).toString('hex')}.idx`;
 }
 
-export async function writeIndexFile(
-  cloudPath: string,
-  file: Uint8Array,
-): Promise<Pick<IndexFile, 'fileId' | 'digest'>> {
+export async function writeIndexFile(cloudPath: string, file: Uint8Array): Promise<StoredFile> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: bytes });
   return { fileId: fileID, digest: digestOf(bytes) };
 }
 
-/** What lies there; null when it is gone, damaged or not what was written. */
-export async function readIndexFile({
-  fileId,
-  digest,
-}: Pick<IndexFile, 'fileId' | 'digest'>): Promise<Uint8Array | null> {
+/** The index that lies there; null when the file is gone, damaged, not what was written or of another form. */
+export async function readIndexFile<Index>(
+  { decode }: Pick<IndexKind<Index>, 'decode'>,
+  { fileId, digest }: StoredFile,
+): Promise<Index | null> {
   const file = await download(fileId, MOST_BYTES);
   if (file.kind !== 'bytes' || digestOf(file.bytes) !== digest) return null;
-  return file.bytes;
+  return decode(file.bytes);
 }
 
 export async function deleteFiles(fileIds: readonly string[]): Promise<void> {

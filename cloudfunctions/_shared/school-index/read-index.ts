@@ -32,8 +32,7 @@ export function indexReader<Index>(
   return async (schoolId, file) => {
     const known = kept.get(file.fileId);
     if (known !== undefined) return keep(file.fileId, known);
-    const bytes = await readIndexFile(file);
-    const read = bytes === null ? null : kind.decode(bytes);
+    const read = await readIndexFile(kind, file);
     if (read !== null) return keep(file.fileId, read);
     await report(kind, schoolId, file);
     if (file.pieces > (kind.inTurns?.mostAtOnce ?? file.pieces)) return null;

@@ -65,27 +65,19 @@ async function nextIndex<Index>(
   mayGoOn: () => boolean,
 ): Promise<NextIndex<Index>> {
   const { schoolId, file, begun } = state;
-  const standing = file === null || file.damaged ? null : await readIndex(kind, file);
+  const standing = file === null || file.damaged ? null : await readIndexFile(kind, file);
   if (standing !== null) {
     const index = await kind.renew(standing, schoolId, tailFromMs(state));
     return { index, place: null, sinceMs: now };
   }
   if (kind.inTurns === undefined) return { index: await kind.build(schoolId), place: null, sinceMs: now };
-  const soFar = begun === undefined ? null : await readIndex(kind, begun);
+  const soFar = begun === undefined ? null : await readIndexFile(kind, begun);
   const from: Begun<Index> =
     begun === undefined || soFar === null
       ? { index: null, place: null }
       : { index: soFar, place: begun.place };
   const { index, place } = await kind.inTurns.readOn(from, schoolId, mayGoOn);
   return { index, place, sinceMs: soFar === null ? now : (begun?.sinceMs ?? now) };
-}
-
-async function readIndex<Index>(
-  kind: IndexKind<Index>,
-  file: Parameters<typeof readIndexFile>[0],
-): Promise<Index | null> {
-  const bytes = await readIndexFile(file);
-  return bytes === null ? null : kind.decode(bytes);
 }
 
 async function removeForgotten(
