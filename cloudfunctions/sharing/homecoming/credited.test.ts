@@ -8,6 +8,7 @@ import { launchSchoolCloud, type Reply, type SchoolCloud } from '../../_shared/t
 
 let cloud: SchoolCloud;
 let trips = 0;
+let posts = 0;
 const at = (day: string, time = '09:00') => cloud.setClock({ nowMs: atSchoolTime(`2026-12-${day}`, time) });
 
 beforeAll(async () => {
@@ -28,10 +29,11 @@ const stageOf = async (tripId: string, who = 'm01') => {
 };
 
 function postOn(tripId: string, text: string, claimedAtMs = 0): Promise<Reply<{ postId: string }>> {
+  posts += 1;
   const nothing = { photos: [], files: [], stamp: '', nth: 0 };
   return cloud.ask('m01', 'sharing.post', {
     tripId,
-    key: `post${text.length}000`,
+    key: `post000${posts}`,
     text,
     claimedAtMs,
     ...nothing,
@@ -61,7 +63,6 @@ async function digested(tripId: string): Promise<void> {
 
 /** Booked for a day, and held there with a colleague who checks in. */
 async function held(tripId: string, day: string): Promise<void> {
-  await at('10');
   const when = { day: `2026-12-${day}`, from: '15:30', to: '17:00', place: '录播教室', audience: 'school' };
   const asked = { tripId, key: `k${tripId}`, form: 'cascadeTraining', ...when };
   const { sessionId } = await must<CascadeBooked>('m01', 'attendance.bookCascade', asked);
@@ -108,6 +109,7 @@ test('a trip goes from the return to its credit, and every reader sees how far i
 
 test('whoever was credited is done with it: nothing more is posted, though the fortnight runs', async () => {
   const tripId = await aTripTravelled();
+  await digested(tripId);
   await held(tripId, '11');
   expect((await postOn(tripId, '回来后补一句话')).ok).toBe(true);
   await judge(tripId);
@@ -116,6 +118,7 @@ test('whoever was credited is done with it: nothing more is posted, though the f
 
 test('a judgement that was reversed waits again, and is credited when it is judged anew', async () => {
   const tripId = await aTripTravelled();
+  await digested(tripId);
   await held(tripId, '11');
   await judge(tripId);
   await must('m40', 'ledger.reverse', { factId: `record:trip-${tripId}.m01:0`, reason: '评错了人' });
