@@ -65,6 +65,8 @@ export interface TermEndView {
   /** While the notice is up: from when `freeze` is not refused with `noticeRunning`, a little after the notice's end. */
   readonly mayFreezeFromMs: number | null;
   readonly appeals: readonly AppealView[];
+  /** Appeals against penalties that nobody decided yet: they are decided elsewhere, and freezing waits for them, too. */
+  readonly conductAppeals: number;
   readonly cutoffAtMs: number | null;
   /** While freezing: how many of the statements are written. */
   readonly progress: { readonly done: number; readonly of: number } | null;

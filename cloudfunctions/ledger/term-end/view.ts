@@ -8,6 +8,7 @@ import { command } from '../../_shared/cloud';
 import { readAll } from '../../_shared/documents';
 import { namer } from '../../_shared/names';
 import { readAppeals } from '../../_shared/repositories/appeals';
+import { countOpenConductAppeals } from '../../_shared/repositories/conduct';
 import { findFact } from '../../_shared/repositories/facts';
 import { readMembers } from '../../_shared/repositories/members';
 import { readResults } from '../../_shared/repositories/result-parts';
@@ -20,15 +21,17 @@ import { freshComputation } from './term-mark';
 export async function readTermEndView({ term, termEnd }: Ending, now: number): Promise<TermEndView> {
   const { computation } = termEnd;
   const key = computation === null ? null : keyOf(computation);
-  const [members, book, results, previous, fresh, appeals, statementsWritten] = await Promise.all([
-    readMembers(term.schoolId),
-    findBookOfResults({ term, termEnd }),
-    readResults(term, key),
-    readResults(term, computation?.previous ?? null),
-    freshComputation(term, termEnd, now),
-    readAppeals(term),
-    countStatements(term),
-  ]);
+  const [members, book, results, previous, fresh, appeals, conductAppeals, statementsWritten] =
+    await Promise.all([
+      readMembers(term.schoolId),
+      findBookOfResults({ term, termEnd }),
+      readResults(term, key),
+      readResults(term, computation?.previous ?? null),
+      freshComputation(term, termEnd, now),
+      readAppeals(term),
+      countOpenConductAppeals(term),
+      countStatements(term),
+    ]);
   const nameOf = namer(new Map(members.map(({ memberId, name }) => [memberId, name])));
   const findings: TermEndFindings = {
     term,
@@ -38,6 +41,7 @@ export async function readTermEndView({ term, termEnd }: Ending, now: number): P
     previous,
     stale: fresh === null,
     appeals,
+    conductAppeals,
     statementsWritten,
     laterFacts: await readLaterFacts(term, termEnd, nameOf),
     nameOf,

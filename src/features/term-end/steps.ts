@@ -57,7 +57,9 @@ function doneSteps(view: TermEndView, seenAtMs: number | null): Readonly<Record<
     recompute: closed || fresh,
     changes: closed || (fresh && (changeCount === 0 || seenAtMs === computedAtMs)),
     notice: state !== 'open',
-    appeals: closed || (state === 'notice' && appealsAreIn(view) && openAppeals(view).length === 0),
+    appeals:
+      closed ||
+      (state === 'notice' && appealsAreIn(view) && openAppeals(view).length + view.conductAppeals === 0),
     freeze: state === 'frozen',
   };
 }
@@ -77,8 +79,8 @@ const notes: Readonly<Record<StepId, (view: TermEndView) => string>> = {
     return state === 'notice' ? `到 ${moment(noticeUntilMs)}` : `已到期，${moment(noticeUntilMs)}`;
   },
   appeals: (view) => {
-    const all = view.appeals.length;
-    const waiting = openAppeals(view).length;
+    const all = view.appeals.length + view.conductAppeals;
+    const waiting = openAppeals(view).length + view.conductAppeals;
     if (view.state === 'open' && all === 0) return '公示期间提出的，逐件答复';
     if (waiting > 0) return `${all} 件，待答复 ${waiting} 件`;
     const answered = all === 0 ? '没有人申诉' : `${all} 件，都已答复`;

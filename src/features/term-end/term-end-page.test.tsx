@@ -131,3 +131,11 @@ test('an earlier term is ended on its own: asked for, and acted on, by its name'
     { action: 'recompute', input: { termId: '2025-2' } },
   ]);
 });
+
+test('an appeal against a penalty is counted beside the others, and leads to where it is decided', async () => {
+  const over = { serverNowMs: mayFreezeFromMs, noticeUntilMs, mayFreezeFromMs };
+  await open({ ...computed, ...over, state: 'notice', conductAppeals: 2 });
+  expect(screen.getByText('2 件，待答复 2 件')).toBeTruthy();
+  expect(redButtons()).toEqual([]);
+  expect(screen.getByRole('button', { name: /缺训与违纪的申诉.*2 件/ })).toBeTruthy();
+});

@@ -60,7 +60,7 @@ export function TermEndPage({ view, past, onActed }: TermEndPageProps) {
         <StepList steps={stepsOf(view, seenAtMs)} />
         {step !== null && <ActNow key={step} view={view} past={past} step={step} onDone={done} />}
       </Sheet>
-      <AppealList appeals={view.appeals} past={past} />
+      <AppealList {...view} past={past} />
       <Results view={view} past={past} again={running && step !== 'recompute'} onDone={done} />
       <LaterFacts facts={view.laterFacts} />
       {view.state === 'notice' && <WithdrawForm termId={view.termId} onDone={done} />}

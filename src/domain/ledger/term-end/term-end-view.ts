@@ -17,6 +17,8 @@ export interface TermEndFindings {
   readonly previous: readonly TermResult[];
   readonly stale: boolean;
   readonly appeals: readonly Appeal[];
+  /** Open ones against penalties. */
+  readonly conductAppeals: number;
   readonly statementsWritten: number;
   readonly laterFacts: ReturnType<typeof laterFacts>;
   readonly nameOf: (memberId: string) => string;
@@ -47,6 +49,7 @@ export function termEndView(findings: TermEndFindings, now: number) {
     noticeUntilMs: shown?.untilMs ?? null,
     mayFreezeFromMs: termEnd.state === 'notice' ? mayFreezeFromMs(termEnd.notice) : null,
     appeals: appealViews(findings.appeals, nameOf),
+    conductAppeals: findings.conductAppeals,
     cutoffAtMs: 'cutoffAtMs' in termEnd ? termEnd.cutoffAtMs : null,
     progress:
       termEnd.state === 'freezing'

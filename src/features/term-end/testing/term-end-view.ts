@@ -19,6 +19,7 @@ export function aTermEnd(changes: Partial<TermEndView> = {}): TermEndView {
     noticeUntilMs: null,
     mayFreezeFromMs: null,
     appeals: [],
+    conductAppeals: 0,
     cutoffAtMs: null,
     progress: null,
     laterFacts: [],
