@@ -1,14 +1,16 @@
+import { attendance } from '@/contract/attendance';
 import { sharing } from '@/contract/sharing';
+import { atSchoolTime } from '@/domain/term/school-day';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { journey } from './journey';
-import { looks } from './looks';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
-/** Back home, books, calls and reports in the browser, in every look. */
+/** Back home in the browser: the material, the training and what it is worth, in every look. */
 const TRAVELLER = 'demo-08';
 const LEADER = 'demo-01';
+const MINUTE = 60_000;
+const word = '三张支架卡当堂试过，低年级明天就能用。';
 
 let school: School;
 let tripId = '';
@@ -21,47 +23,48 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-/** The same page in every look, with its picture. */
-async function inEveryLook(
-  account: string,
-  name: string,
-  path: string,
-  seen: string | RegExp,
-  act: (phone: Phone) => Promise<void> = async () => undefined,
-): Promise<void> {
-  await Promise.all(
-    Object.entries(looks).map(async ([look, choice]) => {
-      const phone = await school.phone(account, choice);
-      await phone.open(path);
-      await phone.sees(seen);
-      await act(phone);
-      await takePicture(phone, `${name}-${look}`);
-      await phone.page.context().close();
-    }),
-  );
-}
-
 step('what is to be done after a trip, with the material ticked and the training proposed', async () => {
-  const query = `?tripId=${tripId}`;
-  await inEveryLook(TRAVELLER, 'homecoming', `/pages/homecoming/index${query}`, /^最晚 /);
-  await inEveryLook(TRAVELLER, 'homecoming-digest', `/pages/homecoming/digest/index${query}`, '选哪些');
-  await inEveryLook(TRAVELLER, 'homecoming-book', `/pages/homecoming/book/index${query}`, /:\d\d–\d\d:/);
-});
-
-step('books that are read together, and small finds that are collected', async () => {
-  await inEveryLook(TRAVELLER, 'books', '/pages/books/index', /《.+》/);
-  await inEveryLook(TRAVELLER, 'book', '/pages/books/index', /《.+》/, async (phone) => {
-    await phone.page
-      .getByText(/《.+》/)
-      .first()
-      .click();
-    await phone.sees('推荐的理由');
+  await school.inEveryLook(TRAVELLER, async (phone, look) => {
+    await phone.open(`/pages/homecoming/index?tripId=${tripId}`);
+    await phone.sees(/^最晚 /);
+    await takePicture(phone, `homecoming-${look}`);
+    await phone.open(`/pages/homecoming/digest/index?tripId=${tripId}`);
+    await phone.sees('选哪些');
+    await takePicture(phone, `homecoming-digest-${look}`);
+    await phone.open(`/pages/homecoming/book/index?tripId=${tripId}`);
+    await phone.sees(/:\d\d–\d\d:/);
+    await takePicture(phone, `homecoming-book-${look}`);
   });
-  await inEveryLook(TRAVELLER, 'calls', '/pages/calls/index', /截止/);
-  await inEveryLook(LEADER, 'call-open', '/pages/calls/open/index', '征集');
 });
 
-step('a report of an absence is begun', async () => {
-  await inEveryLook(LEADER, 'conduct', '/pages/conduct/index', '没有报告');
-  await inEveryLook(LEADER, 'conduct-report', '/pages/conduct/report/index', '还没选老师');
+step('the training is held, and the leader judges it with a word', async () => {
+  const { cloud } = school;
+  const { slots } = await ask(cloud, TRAVELLER, attendance, 'cascadeSlots', { tripId, audience: 'groups' });
+  const { day = '', from = '', to = '', places = [] } = slots[0] ?? {};
+  const { sessionId } = await ask(cloud, TRAVELLER, attendance, 'bookCascade', {
+    ...{ tripId, key: 'cascade1', form: 'cascadeTraining', audience: 'groups' },
+    ...{ day, from, to, place: places[0] ?? '' },
+  });
+  await cloud.setClock({ nowMs: atSchoolTime(day, from) - 5 * MINUTE });
+  await ask(cloud, TRAVELLER, attendance, 'openSession', { sessionId });
+  await cloud.setClock({ nowMs: atSchoolTime(day, to) + MINUTE });
+  await ask(cloud, TRAVELLER, attendance, 'closeSession', { sessionId });
+  const { judgings } = await ask(cloud, LEADER, sharing, 'homecoming', { tripId });
+  const path = `/pages/homecoming/judge/index?tripId=${tripId}`;
+  await school.inEveryLook(LEADER, async (phone, look) => {
+    await phone.open(path);
+    await phone.sees(/^签到 \d+ 人/, '还没写评语');
+    await phone.type(`word-${judgings[0]?.memberId}`, word);
+    await phone.sees('评定，记 2.00');
+    await takePicture(phone, `homecoming-judge-${look}`);
+  });
+  for (const { memberId, n } of judgings)
+    await ask(cloud, LEADER, sharing, 'judgeCascade', {
+      ...{ tripId, memberId, n, creditsHundredths: 250, word },
+    });
+  await school.inEveryLook(LEADER, async (phone, look) => {
+    await phone.open(path);
+    await phone.sees('已经评定');
+    await takePicture(phone, `homecoming-judged-${look}`);
+  });
 });

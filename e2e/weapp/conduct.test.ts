@@ -67,7 +67,7 @@ describe('an absence that a leader reports', () => {
     await teacher.relaunch({ route: 'pages/inbox/index', query: {} });
     await teacher.waitFor('请您说明：缺训：第 7 次研修「说课与评课」');
     teacher.tap('请您说明：缺训：第 7 次研修「说课与评课」');
-    await teacher.waitFor('吴敏 报告');
+    await teacher.waitFor('吴敏报告');
     expect(teacher.screen()).toEqual(expect.arrayContaining(['到结束没有来，也没有请假', '还没写说明']));
     teacher.input({ id: 'conduct-words' }, '那天孩子发烧，忘了说一声');
     await teacher.settle();

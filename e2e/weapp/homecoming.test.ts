@@ -92,7 +92,7 @@ test('held with check-in, it waits for the leader, who judges with a word', asyn
   await leader.waitFor('还没有办完');
   await school.ask('m01', 'attendance.closeSession', { sessionId });
   await leader.relaunch({ route: 'pages/homecoming/judge/index', query });
-  await leader.waitFor('签到 1 人，最晚 12月22日 周二');
+  await leader.waitFor('签到 1 人，期限 12月22日 周二');
   leader.tap({ id: 'more-m01' });
   await leader.waitFor(() => leader.shows({ id: 'word-m01' }));
   leader.input({ id: 'word-m01' }, '例子具体，能照着做');

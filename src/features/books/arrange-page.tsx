@@ -22,7 +22,7 @@ export function ArrangePage({ desk, onChoose, onSalon }: ArrangePageProps) {
         <View className="t-title">{`《${desk.title}》`}</View>
       </View>
       <SectionHeader title="本学期谁来共读" aside={desk.termName} />
-      <View className="yx-books__note l-edge">
+      <View className="l-edge">
         <View className="yx-books__chips">
           {desk.choices.map(({ groupId, name, chosen }) => (
             <ChoiceChip
@@ -38,7 +38,7 @@ export function ArrangePage({ desk, onChoose, onSalon }: ArrangePageProps) {
           选上以后，那里的每位老师收到一条消息；取消不再通知。
         </View>
       </View>
-      <SectionHeader title="读书沙龙" aside="点一下挂上，再点取下" />
+      <SectionHeader title="读书沙龙" />
       <RuledList>
         {desk.salons.map((salon) => (
           <ListRow
@@ -57,7 +57,9 @@ export function ArrangePage({ desk, onChoose, onSalon }: ArrangePageProps) {
           onPress={() => open('/pages/plan/edit/index')}
         />
       </RuledList>
-      <View className="yx-books__note l-edge t-note c-ink-3">挂上以后，在读的老师各收到一条消息。</View>
+      <View className="yx-books__note l-edge t-note c-ink-3">
+        点一下挂上，再点取下；挂上以后，在读的老师各收到一条消息。
+      </View>
     </>
   );
 }

@@ -38,11 +38,15 @@ export function BookPage({ book, onLeave, onDrop }: BookPageProps) {
       )}
       <BookReasons book={book} onDrop={onDrop} />
       <SectionHeader title="谁在读" />
-      <View className="yx-books__names l-edge">
+      <View className="yx-books__note l-edge">
         <View id="readers" className={readers.length === 0 ? 't-note c-ink-3' : 't-body'}>
           {readers.length === 0 ? '还没有人加入。点「我也读」，这里会有您的名字。' : readers.join('、')}
         </View>
-        {reading && <TextLink id="leave" label="我不读了" onPress={onLeave} />}
+        {reading && (
+          <View className="yx-books__acts">
+            <TextLink id="leave" label="我不读了" onPress={onLeave} />
+          </View>
+        )}
       </View>
       <Notes book={book} />
       <Salons book={book} />

@@ -74,7 +74,7 @@ export function CompilePage({ desk, draft, onChange }: CompilePageProps) {
       </View>
       {left.length > 0 && (
         <>
-          <SectionHeader title="没编的" aside={isFull ? `一本最多 ${MOST_PARTS} 条` : '点一下编进去'} />
+          <SectionHeader title="没编进去的" aside={isFull ? `一本最多 ${MOST_PARTS} 条` : '点一下编进去'} />
           <Paged id="left-finds" rows={left} counter="条" onTurn={scrollTo}>
             {(page) => (
               <RuledList>
@@ -99,7 +99,7 @@ export function CompilePage({ desk, draft, onChange }: CompilePageProps) {
       <View className="yx-calls__note l-edge t-note c-ink-3">
         {desk.keptBack > 0 && <View>{`另有 ${desk.keptBack} 条没有留「可以编进汇编」，不在这里。`}</View>}
         <View>
-          汇编放进资源库，全校老师都能读；作者各收到一条消息。作者后来收回的，下次重新编时去掉。照片只编入通过检查的。
+          汇编放进资源库，全校老师都能读；作者各收到一条消息。作者收回的，汇编里随即去掉。照片只编入通过检查的。
         </View>
       </View>
     </>

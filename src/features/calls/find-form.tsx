@@ -70,6 +70,7 @@ export function FindForm({ call, view, entryId, folder, onDone }: FindFormProps)
 
   return (
     <View className="yx-calls__form l-edge">
+      <View className="t-title">{view.title}</View>
       <View className="t-note">{view.ask}</View>
       <FormField
         id="find-title"
@@ -109,7 +110,7 @@ export function FindForm({ call, view, entryId, folder, onDone }: FindFormProps)
         />
       </View>
       <View className="t-note c-ink-3">
-        汇编放进资源库，写上您的名字，全校老师都能读。截止前可以改；什么时候都可以收回，已经编好的汇编下次重新编时去掉。
+        汇编放进资源库，写上您的名字，全校老师都能读。截止前可以改；什么时候都可以收回，编好的汇编里也随即去掉。
       </View>
       {trouble !== null && <Notice text={trouble} />}
       <Button

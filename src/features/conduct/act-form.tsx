@@ -27,8 +27,7 @@ export function ActForm({ report, draft }: ActFormProps) {
           type="digit"
           value={draft.credits}
           onChange={draft.setCredits}
-          placeholder={`${range.leastHundredths / 100} 到 ${range.mostHundredths / 100}`}
-          hint="最多 1 位小数；不扣减就不用填。"
+          hint={`${range.leastHundredths / 100} 到 ${range.mostHundredths / 100}，最多 1 位小数；不扣减就不用填。`}
           maxLength={5}
         />
       )}

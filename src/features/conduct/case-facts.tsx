@@ -19,7 +19,7 @@ export function CaseFacts({ report }: { readonly report: ConductCase }) {
       <SectionHeader title={name} aside={group} />
       <RuledList>
         <ListRow title={title} note={dayText(day)} chip={{ text: stateText }} />
-        <ListRow title={`${reporter} 报告`} value={whenText(receivedAtMs)} />
+        <ListRow title={`${reporter}报告`} value={whenText(receivedAtMs)} />
       </RuledList>
       <SectionHeader title="经过" />
       <View className="yx-conduct__said t-body l-edge">{account}</View>

@@ -9,8 +9,8 @@ export const fields: Readonly<
 > = {
   answer: { label: '您的说明', placeholder: '当时是什么情况，有什么要说的', most: 1000 },
   appeal: { label: '不同意的理由', placeholder: '哪里与事实不符，有什么可以证明', most: 1000 },
-  decide: { label: '理由', placeholder: '写给本人和报告的老师看', most: 200 },
-  decideAppeal: { label: '理由', placeholder: '写给本人和报告的老师看', most: 200 },
+  decide: { label: '理由', placeholder: '必写，写给本人和报告的老师看', most: 200 },
+  decideAppeal: { label: '理由', placeholder: '必写，写给本人和报告的老师看', most: 200 },
 };
 
 const keyOf = ({ reportId, nextRound }: ConductCase) => `conduct/${reportId}/${nextRound}`;

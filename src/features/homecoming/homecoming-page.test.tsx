@@ -107,8 +107,18 @@ test('whoever judges reads before deciding that it came too late', () => {
   const late = '12月14日截止，12月15日举行，逾期不计学分';
   render(<JudgePage view={view({ session: { ...session, late } })} onJudged={() => undefined} />);
   reads(late);
-  reads('签到 36 人，最晚 12月14日 周一');
+  reads('签到 36 人，期限 12月14日 周一');
   expect(screen.getByRole('button', { name: '评定，不计学分，还没写评语' })).toBeTruthy();
+});
+
+test('what is judged opens nothing more for whoever judged it', () => {
+  const judged = { creditsHundredths: 240, word: '例子具体', by: '吴敏', atMs: 1, late: null };
+  render(
+    <JudgePage view={view({ session, judgings: [{ ...judging, judged }] })} onJudged={() => undefined} />,
+  );
+  reads('已经评定');
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByText(/由教研组长评定/)).toBeNull();
 });
 
 test('credits go by tenths between 1 and 3', () => {

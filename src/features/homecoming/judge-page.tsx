@@ -23,7 +23,7 @@ export function JudgePage({ view, onJudged }: JudgePageProps) {
       <View className="yx-home l-edge">
         <View className="t-title">{topic}</View>
         <View className="t-note">{`${formNames[session.form]}，${sessionText(session)}`}</View>
-        <View className="t-note">{`签到 ${session.present ?? 0} 人，最晚 ${deadlineText(view)}`}</View>
+        <View className="t-note">{`签到 ${session.present ?? 0} 人，期限 ${deadlineText(view)}`}</View>
       </View>
       {session.late !== null && (
         <Notice text={session.late} note="评定会记下来，考核结果里写明原因。该延期的，请教务处先延期。" />

@@ -23,7 +23,7 @@ export function JudgedRows({ view }: { readonly view: Homecoming }) {
             value={judging.judged === null ? undefined : creditsOf(judging.judged)}
             chip={judging.judged === null && isHeld ? { text: '待评定', tone: 'amber' } : undefined}
             onPress={
-              judging.mayJudge && isHeld
+              judging.mayJudge && isHeld && judging.judged === null
                 ? () => open(`/pages/homecoming/judge/index?tripId=${tripId}`)
                 : judging.isMine && judging.judged !== null
                   ? () => open('/pages/why/index?itemId=trip')
@@ -32,7 +32,9 @@ export function JudgedRows({ view }: { readonly view: Homecoming }) {
           />
         ))}
       </RuledList>
-      <View className="l-edge t-caption">办完签到、结束以后，由教研组长评定；组长自己的由教务处评定。</View>
+      {shown.some(({ judged }) => judged === null) && (
+        <View className="l-edge t-caption">办完签到、结束以后，由教研组长评定；组长自己的由教务处评定。</View>
+      )}
     </>
   );
 }

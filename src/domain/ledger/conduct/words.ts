@@ -64,7 +64,7 @@ export function waitText(
   const until = monthDay(hearingEndsAtMs(report));
   switch (report.state) {
     case 'reported':
-      if (eyes === 'about') return `您说明之前，${until}以前不会处理。处理的人会看到您写的每一句。`;
+      if (eyes === 'about') return `学校等您先说明，最晚等到${until}。处理的人会看到您写的每一句。`;
       if (!isBound) return `本人还没有绑定微信，收不到消息，请当面告诉本人。过了${until}可以处理。`;
       return isHeard(report, now)
         ? '本人两个工作日里没有写说明。'

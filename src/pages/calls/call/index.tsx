@@ -37,7 +37,7 @@ export default function Page() {
     const sure = await confirm({
       title: '收回这一条？',
       text: compiled
-        ? '别人马上看不到。已经编好的汇编里还有，下次重新编时去掉。收回后不能再恢复。'
+        ? '别人马上看不到，编好的汇编里也没有了。收回后不能再恢复。'
         : '别人马上看不到，收回后不能再恢复。要再交，请重新写一条。',
       yes: '收回',
     });

@@ -66,7 +66,7 @@ export default function Page() {
             primary={
               <Button
                 id="compile-booklet"
-                label={draft.revision === 0 ? '编成汇编' : '重新编好'}
+                label={draft.revision === 0 ? '编成汇编' : '重新编汇编'}
                 look="primary"
                 busyLabel="正在编"
                 disabled={missing !== undefined}

@@ -1,0 +1,111 @@
+import { sharing } from '@/contract/sharing';
+import { ask } from '../../cloudfunctions/_local/demo/cloud';
+import { chooseFiles, photoOf } from './files';
+import { journey } from './journey';
+import type { Phone } from './phone';
+import { openDemoSchool, type School } from './school';
+import { takePicture } from './screenshot';
+
+/** Books that are read together and calls for small finds, in the browser, in every look. */
+const READER = 'demo-08';
+const COLLEAGUE = 'demo-04';
+const LEADER = 'demo-01';
+
+const words = '先看最后一排谁抬头，再点中间的。坐在后面的孩子知道老师看得见他，小动作少了。';
+
+let school: School;
+let bookId = '';
+let running = '';
+let ended = '';
+const step = journey(() => school);
+
+beforeAll(async () => {
+  school = await openDemoSchool();
+  const { books } = await ask(school.cloud, READER, sharing, 'books', {});
+  bookId = books.find(({ reading }) => reading)?.bookId ?? '';
+  const { calls } = await ask(school.cloud, READER, sharing, 'collectionCalls', {});
+  running = calls.find(({ closed }) => !closed)?.callId ?? '';
+  ended = calls.find(({ closed }) => closed)?.callId ?? '';
+});
+afterAll(() => school.close());
+
+/** The page at `path` once it shows `seen`, and after `act`, as a picture in every look. */
+async function screen(
+  name: string,
+  account: string,
+  path: string,
+  seen: string | RegExp,
+  act?: (phone: Phone, look: string) => Promise<void>,
+): Promise<void> {
+  await school.inEveryLook(account, async (phone, look) => {
+    await phone.open(path);
+    await phone.sees(seen);
+    await act?.(phone, look);
+    await takePicture(phone, `${name}-${look}`);
+  });
+}
+
+step('a book of the group: in the list, for who reads it, and for who may join or arrange', async () => {
+  const book = `/pages/books/book/index?bookId=${bookId}`;
+  await screen('books', READER, '/pages/books/index', /《.+》/);
+  await screen('book', READER, book, '我不读了');
+  await screen('book-leader', LEADER, book, '选为共读，挂读书沙龙');
+  await screen('book-notes', READER, `/pages/books/notes/index?bookId=${bookId}`, '点一下挂上，再点取下');
+  await screen(
+    'book-notes-none',
+    COLLEAGUE,
+    `/pages/books/notes/index?bookId=${bookId}`,
+    /从校内好作品里收回/,
+  );
+  await screen('book-arrange', LEADER, `/pages/books/arrange/index?bookId=${bookId}`, '本学期谁来共读');
+});
+
+step('a book is recommended: one that nobody named, and one’s own words about another', async () => {
+  await screen('book-add', COLLEAGUE, '/pages/books/add/index', '还没写书名');
+  await screen('book-add-too', COLLEAGUE, `/pages/books/add/index?bookId=${bookId}`, '为什么推荐', (phone) =>
+    phone.type('book-reason', '第 26 条讲课外阅读，班里的图书角就是照着它重新摆的。'),
+  );
+});
+
+step('a call is opened, and changed while it runs', async () => {
+  await screen('calls', READER, '/pages/calls/index', /截止/);
+  await screen('call-open', LEADER, '/pages/calls/open/index', '征集什么');
+  await screen('call-change', LEADER, `/pages/calls/open/index?callId=${running}`, '保存');
+});
+
+step('a find is written with a photo and handed in; before the end others do not see it', async () => {
+  const call = `/pages/calls/call/index?callId=${running}`;
+  const write = `/pages/calls/write/index?callId=${running}`;
+  await screen('call-nothing', READER, call, '截止以后，大家交的都在这里。');
+  await screen('find-empty', READER, write, '还没写题目');
+  await screen('find', READER, write, '一句题目', async (phone) => {
+    await phone.type('find-title', '点名前先看最后一排');
+    await phone.type('find-text', words);
+    await chooseFiles(phone, () => phone.tap('添加照片，已有 0 张'), [await photoOf(phone, '座位图')]);
+    await phone.seesNamed('第 1 张照片，已上传');
+  });
+  const phone = await school.phone(READER);
+  await phone.open(write);
+  await phone.type('find-title', '点名前先看最后一排');
+  await phone.type('find-text', words);
+  await chooseFiles(phone, () => phone.tap('添加照片，已有 0 张'), [await photoOf(phone, '座位图')]);
+  await phone.tapId('hand-in');
+  await phone.told('已经交上');
+  await screen('call', READER, call, words);
+  await screen('call-leader', LEADER, call, '现在结束征集');
+});
+
+step('after the end everybody reads, and the leader compiles', async () => {
+  await screen('call-ended', COLLEAGUE, `/pages/calls/call/index?callId=${ended}`, '举手前先数三秒');
+  await screen('call-ended-leader', LEADER, `/pages/calls/call/index?callId=${ended}`, '重新编汇编');
+  await screen(
+    'call-compile',
+    LEADER,
+    `/pages/calls/compile/index?callId=${ended}`,
+    '汇编的名字',
+    async (phone) => {
+      await phone.tapId('take-out-2');
+      await phone.sees('没编进去的');
+    },
+  );
+});
