@@ -79,7 +79,7 @@ async function draftFault(
   return fault === null ? accept(null) : collectionRefused(fault);
 }
 
-/** Its author takes a find back whenever that is; a booklet that has it keeps it until it is compiled again. */
+/** Its author takes a find back whenever that is; a booklet that has it shows it no more. */
 export const withdrawFind: Handler<Contract['withdrawFind']> = async ({ caller, now }, { callId, entryId }) =>
   changeOwn(caller, callId, entryId, now, (entry) => withdrawnEntry(entry, now));
 

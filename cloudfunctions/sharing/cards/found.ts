@@ -10,6 +10,7 @@ import type { Resource } from '@/domain/sharing/resource';
 import type { Trip } from '@/domain/sharing/trip';
 import { documentId, getDocument } from '../../_shared/documents';
 import { findTrip } from '../../_shared/repositories/trips';
+import { readStanding } from '../resources/read-standing';
 
 /** What a card leads to, if there is such a thing. */
 export type Found =
@@ -17,16 +18,16 @@ export type Found =
   | { readonly of: 'resource'; readonly resource: Resource }
   | null;
 
-/** Reads what a card leads to, in one step, and decides what it does for this reader. */
+/** Reads what a card leads to, as it stands now, and decides what it does for this reader. */
 export async function openCard(
   reader: CardReader,
   ref: CardRef,
 ): Promise<{ readonly opening: CardOpening; readonly found: Found }> {
   const { schoolId } = ref;
   if ('resourceId' in ref) {
-    const resource = await getDocument<Resource>('resources', documentId(schoolId, ref.resourceId));
-    const opening = openResourceCard(reader, schoolId, resource);
-    return { opening, found: resource && { of: 'resource', resource } };
+    const stored = await getDocument<Resource>('resources', documentId(schoolId, ref.resourceId));
+    const opening = openResourceCard(reader, schoolId, stored);
+    return { opening, found: stored && { of: 'resource', resource: await readStanding(stored) } };
   }
   const [trip, post] = await Promise.all([
     findTrip(schoolId, ref.tripId),

@@ -49,6 +49,7 @@ export async function deskView(
       posts.map(({ memberId }) => memberId),
     ),
   );
+  const standing = new Set(posts.map(({ postId }) => postId));
   return {
     tripId,
     topic,
@@ -69,7 +70,9 @@ export async function deskView(
             resourceId: digest.resourceId,
             title: digest.title,
             summary: digest.summary,
-            parts: digest.parts.map(({ postId = '', heading }) => ({ postId, heading })),
+            parts: digest.parts
+              .map(({ postId = '', heading }) => ({ postId, heading }))
+              .filter(({ postId }) => standing.has(postId)),
             changedAtMs: digest.changedAtMs,
           },
   };

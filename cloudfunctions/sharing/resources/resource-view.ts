@@ -8,10 +8,12 @@ import { namer } from '../../_shared/names';
 import { photoLinks } from '../../_shared/photo-files';
 import { readNamesOf } from '../../_shared/repositories/members';
 import { isFavoured } from './favourite-store';
+import { readStanding } from './read-standing';
 import { findReport } from './report-store';
 
 /** A resource as one person reads it: pictures that passed, or are that person's own, and links for a few minutes. */
-export async function resourceView(caller: Caller, resource: Resource): Promise<ResourceView> {
+export async function resourceView(caller: Caller, stored: Resource): Promise<ResourceView> {
+  const resource = await readStanding(stored);
   const { schoolId, memberId } = caller;
   const { resourceId, parts, files, authorIds, byMemberId, removed } = resource;
   const mine = isOwnResource(caller, resource);

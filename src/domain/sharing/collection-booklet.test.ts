@@ -42,8 +42,14 @@ test('is made of the entries in their order, under the headings given, with the 
     platform: null,
     tags: [],
     parts: [
-      { heading: '一块不擦的黑板', text: second.text, photoIds: [], memberId: 'm02' },
-      { heading: first.title, text: first.text, photoIds: ['a'], memberId: 'm01' },
+      {
+        heading: '一块不擦的黑板',
+        text: second.text,
+        photoIds: [],
+        memberId: 'm02',
+        entryId: 'm02-entry001',
+      },
+      { heading: first.title, text: first.text, photoIds: ['a'], memberId: 'm01', entryId: 'm01-entry001' },
     ],
     photos: [photo('a', 'pass')],
     files: [],

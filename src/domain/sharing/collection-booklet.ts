@@ -94,6 +94,7 @@ function resourceOf(
       text: entry.text,
       photoIds: passed(entry).map(({ fileId }) => fileId),
       memberId: entry.memberId,
+      entryId: entry.entryId,
     })),
     photos: chosen.flatMap(({ entry }) => passed(entry)),
     files: [],

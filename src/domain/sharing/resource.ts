@@ -40,6 +40,8 @@ export interface ResourcePart {
   readonly memberId: string;
   /** Of a digest: the post that it was taken from. */
   readonly postId?: string;
+  /** Of a booklet: the find. */
+  readonly entryId?: string;
 }
 
 /** Something of the school's library that stays. One document, `SCHOOL:RESOURCE`. */
