@@ -5,13 +5,20 @@ import { readAll } from '../_shared/documents';
 import type { Handler } from '../_shared/entry';
 import { tellOfNewBooks } from './books/tell-of-books';
 import { tellOfNewBooklets } from './calls/compile';
+import { tellOfNewCalls } from './calls/tell-of-calls';
 import { askAgainAboutPictures } from './pictures-again';
 import { renewShelfIndex } from './resources/shelf-index';
 
 type Step = (schoolId: string, now: number) => Promise<number>;
 
 /** What is done for each school, in this order; each answers how much it did. */
-const steps: readonly Step[] = [askAgainAboutPictures, tellOfNewBooks, tellOfNewBooklets, renewShelfIndex];
+const steps: readonly Step[] = [
+  askAgainAboutPictures,
+  tellOfNewBooks,
+  tellOfNewCalls,
+  tellOfNewBooklets,
+  renewShelfIndex,
+];
 
 /** School by school; a step that fails for one school is taken up by the next run and keeps nobody else waiting. */
 export const tend: Handler<typeof sharing.actions.tend> = async ({ now }) => {

@@ -6,6 +6,7 @@ import { aCall, anEntry } from '@/testing/book-builder';
 import { aTerm, people, schoolDocuments } from '@/testing/founded-school';
 import { aMember, aSchool } from '@/testing/school-builder';
 import { inTime } from '@/testing/work-builder';
+import { insist } from '../../_shared/testing/insist';
 import { aJpeg } from '../../_shared/testing/pictures';
 import { launchSchoolCloud, type Reply, type SchoolCloud } from '../../_shared/testing/school-cloud';
 import { eventually } from '../../_shared/testing/waiting';
@@ -115,6 +116,74 @@ describe('a call', () => {
       ({ byMemberId }) => byMemberId === 'm42',
     );
     expect(mine).toHaveLength(1);
+  });
+
+  const toldOf = async (opened: string) =>
+    (await cloud.documents<Message>('messages'))
+      .filter(({ messageId }) => messageId === `callOpened.${opened}`)
+      .map(({ schoolId, memberId }) => `${schoolId}/${memberId}`)
+      .sort();
+  const asked = (whom: (person: (typeof people)[number]) => boolean, by: string) =>
+    people
+      .flatMap((person) => (whom(person) && person.memberId !== by ? [`xh/${person.memberId}`] : []))
+      .sort();
+
+  test('tells the people whom it asks, each once, but not whoever opened it', async () => {
+    const key = 'told0001';
+    await Promise.all([1, 2, 3].map(() => open('m40', null, { key })));
+    await open('m40', null, { key });
+    await Promise.all([cloud.runTimer('sharing'), cloud.runTimer('sharing')]);
+    expect(await toldOf(`m40-${key}`)).toEqual(asked(() => true, 'm40'));
+    await open('m09', 'chinese', { key });
+    expect(await toldOf(`m09-${key}`)).toEqual(
+      asked((person) => person.researchGroupId === 'chinese', 'm09'),
+    );
+    const [message] = (await cloud.documents<Message>('messages')).filter(
+      ({ messageId }) => messageId === `callOpened.m09-${key}`,
+    );
+    expect(message).toMatchObject({
+      title: '征集：课堂巧招',
+      link: `/pages/calls/call/index?callId=m09-${key}`,
+    });
+    expect(message?.body).toContain('12月20日前');
+  });
+
+  test('tells nobody of a call that is refused, nor again when its words change', async () => {
+    await open('m01', 'chinese', { key: 'told0002' });
+    expect(await toldOf('m01-told0002')).toEqual([]);
+    await open('m40', null, { key: 'told0003' });
+    const before = await toldOf('m40-told0003');
+    const changed = { callId: 'm40-told0003', title: '改了', ask: '改了', until: '2026-12-22' };
+    expect(codeOf(await ask('m40', 'changeCollection', changed))).toBe('may');
+    await cloud.runTimer('sharing');
+    expect(await toldOf('m40-told0003')).toEqual(before);
+  });
+
+  test.each([1, 4, 9, 14])(
+    'cut off after %s lost answers, the timer or a resend tells the rest',
+    async (lost) => {
+      for (const [key, again] of [
+        [`lost00${lost}timer`, () => cloud.runTimer('sharing')],
+        [`lost00${lost}again`, () => insist(() => open('m40', null, { key: `lost00${lost}again` }))],
+      ] as const) {
+        await cloud.setFaults({ loseNext: lost });
+        await open('m40', null, { key });
+        await cloud.setFaults({});
+        const isThere = (await cloud.documents<{ callId: string }>('collectionCalls')).some(
+          ({ callId: stored }) => stored === `m40-${key}`,
+        );
+        await again();
+        const all = asked(() => true, 'm40');
+        expect(await toldOf(`m40-${key}`)).toEqual(isThere || key.endsWith('again') ? all : []);
+      }
+    },
+  );
+
+  test('that ended before anybody was told tells nobody any more', async () => {
+    const ended = aCall({ callId: 'm40-ended001', openedAtMs: inTime - minute, untilMs: inTime - 1 });
+    await cloud.load('collectionCalls', [{ ...ended, changedAtMs: inTime, _id: 'xh:m40-ended001' }]);
+    await cloud.runTimer('sharing');
+    expect(await toldOf('m40-ended001')).toEqual([]);
   });
 
   test('is changed and ended by whoever opened it and the office; each change leaves a line', async () => {

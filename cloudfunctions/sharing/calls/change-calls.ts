@@ -11,6 +11,7 @@ import { findSchool } from '../../_shared/repositories/schools';
 import { wordsFault } from '../../_shared/text-check';
 import { callView } from './call-view';
 import { managedCall } from './open-call';
+import { tellOfCall } from './tell-of-calls';
 
 type Contract = typeof sharing.actions;
 
@@ -36,6 +37,7 @@ export const openCollection: Handler<Contract['openCollection']> = async (
     if (added.inserted) await audit(caller, now, 'openCollection', null, standing);
   }
   if (!isSameCall(standing, { ...asked, groupId })) return collectionRefused('sentBefore');
+  await tellOfCall(standing, now);
   return accept(await callView(caller, standing, now));
 };
 
