@@ -184,7 +184,14 @@ export const collections = [
   },
   {
     name: 'trips',
-    indexes: [{ fields: ['schoolId', 'termId', '_id'] }, { fields: ['schoolId', 'state', '_id'] }],
+    indexes: [
+      { fields: ['schoolId', 'termId', '_id'] },
+      { fields: ['schoolId', 'state', '_id'] },
+      // Which trips a reminder may still be due for, whatever term they are of.
+      { fields: ['schoolId', 'to'] },
+      { fields: ['schoolId', 'returnedOn'] },
+      { fields: ['schoolId', 'extension.to'] },
+    ],
   },
   /** Each step of a trip (asked, approved, extended …), one document a step. */
   {

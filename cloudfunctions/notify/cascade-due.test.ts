@@ -26,10 +26,14 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 
 /** A trip of 林晓云 and 陈立, back on Wednesday the 9th: due on Monday the 14th. */
-async function aTripBack(changes: Partial<Trip> = {}, session: Partial<TrainingSession> | null = null) {
+async function aTripBack(
+  changes: Partial<Trip> = {},
+  session: Partial<TrainingSession> | null = null,
+  currentTermId: string | null = '2026-1',
+) {
   round += 1;
   here = `s${round}`;
-  const documents = schoolDocuments({ school: aSchool({ schoolId: here }), members: people });
+  const documents = schoolDocuments({ school: aSchool({ schoolId: here, currentTermId }), members: people });
   for (const [collection, list] of Object.entries(documents)) await cloud.load(collection, list);
   const trip = aTrip({ schoolId: here, travellerIds: ['m01', 'm02'], digest: null, ...changes });
   await cloud.load('trips', [{ ...trip, _id: `${here}:${trip.tripId}` }]);
@@ -128,4 +132,44 @@ test('an extension moves the reminders, and a message that its command left out 
     '二次培训明天截止',
     '二次培训明天截止',
   ]);
+});
+
+describe('when the term has ended and the training is still due', () => {
+  test.each([
+    ['the next one is running', '2026-2'],
+    ['no other runs yet', null],
+  ])('the travellers are reminded, and the office learns that it passed: %s', async (_, running) => {
+    await aTripBack({}, null, running);
+    await run(at('09', '18:00'), at('13', '07:00'), at('14', '07:00'));
+    expect((await told()).map(([, title]) => title.split('：')[0]).sort()).toEqual(
+      ['二次培训，12月14日前', '二次培训今天截止', '二次培训明天截止']
+        .flatMap((title) => [title, title])
+        .sort(),
+    );
+    await run(at('15', '07:00'));
+    const passed = (await told()).filter(([, title]) => title.startsWith('二次培训过了期限'));
+    expect(passed.map(([who]) => who)).toEqual(['m09', 'm40', 'm42']);
+  });
+
+  test('one that came back long ago and was extended until now, or came back late, is reminded of', async () => {
+    const extension = { to: '2026-12-14', reason: '礼堂在修', byMemberId: 'm40', atMs: at('01', '08:00') };
+    await aTripBack({ from: '2026-06-01', to: '2026-06-02', extension }, null, '2026-2');
+    await run(at('14', '07:00'));
+    expect(await told()).toEqual(toBoth('二次培训今天截止'));
+    await aTripBack({ from: '2026-06-01', to: '2026-06-02', returnedOn: '2026-12-09' }, null, '2026-2');
+    await run(at('14', '07:00'));
+    expect(await told()).toEqual(toBoth('二次培训今天截止'));
+  });
+
+  test('what was held waits to be judged; an old trip and a cancelled one say nothing', async () => {
+    await aTripBack({ cascade }, { state: 'closed', closedAtMs: at('11', '17:05') }, '2026-2');
+    await run(at('11', '17:10'));
+    expect(await told()).toEqual([['m09', '二次培训待评定：省小学语文课堂观摩']]);
+    await aTripBack({ from: '2026-06-01', to: '2026-06-02' }, null, '2026-2');
+    await run(at('14', '07:00'));
+    expect(await told()).toEqual([]);
+    await aTripBack({ state: 'cancelled' }, null, '2026-2');
+    await run(at('14', '07:00'));
+    expect(await told()).toEqual([]);
+  });
 });

@@ -6,24 +6,34 @@ import type { Message } from '@/domain/notice/message';
 import type { School } from '@/domain/people/member';
 import { judgedFact, judgingRight } from '@/domain/sharing/decide-judging';
 import type { Trip } from '@/domain/sharing/trip';
+import { daysAfter } from '@/domain/term/calendar-day';
+import { schoolDay } from '@/domain/term/school-day';
 import { documentId, getDocuments } from '../_shared/documents';
 import { readJudgings } from '../_shared/repositories/cascades';
 import { type Deciders, readDeciders } from '../_shared/repositories/deciders';
 import { readMembers } from '../_shared/repositories/members';
-import { readTrips } from '../_shared/repositories/trips';
+import { readTrips, readTripsEndingFrom } from '../_shared/repositories/trips';
 
 const WINDOW_MS = 30 * 60_000;
+/** Longer than three working days ever take, with the longest holidays between and a session held late. */
+const LONGEST_DUE_DAYS = 45;
 
 /**
- * What the trips of the running term call for: reminders of the training, that one waits to be judged, and messages that a
- * booking or an extension left out. One read of the trips and one of their sessions; people only when somebody is told.
+ * What trips call for, of the running term and those whose term has ended while their training is still due: reminders of the
+ * training, that one waits to be judged, and messages that a booking or an extension left out. One step for the trips and one
+ * for their sessions; people only when somebody is told.
  */
 export async function cascadeMessagesDue(
   { schoolId, currentTermId }: Pick<School, 'schoolId' | 'currentTermId'>,
   now: number,
 ): Promise<Message[]> {
-  if (currentTermId === null || isQuiet(now)) return [];
-  const trips = (await readTrips(schoolId, currentTermId)).filter(({ state }) => state === 'approved');
+  if (isQuiet(now)) return [];
+  const [ofTerm, recentlyBack] = await Promise.all([
+    currentTermId === null ? [] : readTrips(schoolId, currentTermId),
+    readTripsEndingFrom(schoolId, daysAfter(schoolDay(now), -LONGEST_DUE_DAYS)),
+  ]);
+  const all = new Map([...ofTerm, ...recentlyBack].map((trip) => [trip.tripId, trip]));
+  const trips = [...all.values()].filter(({ state }) => state === 'approved');
   const sessionOf = await readBooked(trips);
   const told = trips.map(async (trip) => {
     const session = sessionOf(trip);

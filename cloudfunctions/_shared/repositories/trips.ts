@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@/domain/refusal';
 import type { Trip } from '@/domain/sharing/trip';
 import type { TripRound, TripStep } from '@/domain/sharing/trip-round';
 import { type AuditLine, auditId } from '../audit';
+import { command } from '../cloud';
 import { documentId, getDocument, readAll, type Stored, withoutId } from '../documents';
 import { inTransaction, type Transaction } from '../transaction';
 
@@ -17,6 +18,14 @@ export function findTrip(schoolId: string, tripId: string): Promise<Stored<Trip>
 /** All trips of a term: some dozens. */
 export async function readTrips(schoolId: string, termId: string): Promise<Trip[]> {
   return (await readAll<Trip>('trips', { schoolId, termId })).map(withoutId);
+}
+
+/** Those, of whatever term, that ended, came back or were extended to a day from this one on. */
+export async function readTripsEndingFrom(schoolId: string, day: string): Promise<Trip[]> {
+  const from = command.gte(day);
+  const ends = [{ to: from }, { returnedOn: from }, { 'extension.to': from }];
+  const found = await Promise.all(ends.map((end) => readAll<Trip>('trips', { schoolId, ...end })));
+  return [...new Map(found.flat().map((trip) => [trip.tripId, withoutId(trip)])).values()];
 }
 
 /** What happened to a trip, oldest first. */
