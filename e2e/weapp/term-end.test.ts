@@ -2,6 +2,7 @@ import { office } from '../../cloudfunctions/attendance/testing/rooms';
 import { approveNote, checkInOf, days, session } from '../../cloudfunctions/ledger/testing/ending-school';
 import { importNextTerm } from '../../cloudfunctions/ledger/testing/next-term';
 import type { TermEndView } from '../../src/contract/term-end';
+import { aConductReport } from '../../src/testing/conduct-builder';
 import { inTime, onlyWords, readingDuty, wholeNote } from '../../src/testing/work-builder';
 import type { Phone } from './host/driver';
 import { openingMs, openSmallSchool, type SmallSchool } from './small-school';
@@ -139,6 +140,20 @@ describe('the office answers and closes', () => {
     await officer.waitFor(() => !officer.screen().includes('何佳'));
     expect(officer.screen()).toContain('陈立');
     await officer.back();
+    await officer.waitFor('等公示到期');
+  });
+
+  test('an appeal against a penalty waits beside the others, and leads to the cases', async () => {
+    const report = aConductReport({ aboutMemberId: TEACHER, state: 'appealed', rounds: 3 });
+    await school.load('conductReports', [{ ...report, _id: `xh:${report.reportId}` }]);
+    officer.pullDown();
+    await officer.waitFor('2 件，待答复 1 件');
+    officer.tap({ id: 'conduct-appeals' });
+    await officer.waitFor('等您处理');
+    const decision = { reportId: report.reportId, round: 3, verdict: 'rejected', reason: '核对过了，维持' };
+    await school.ask(office, 'ledger.decideConductAppeal', decision);
+    await officer.back();
+    officer.pullDown();
     await officer.waitFor('等公示到期');
   });
 

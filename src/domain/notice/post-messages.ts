@@ -30,6 +30,25 @@ export function tripPostedMessageId(tripId: string, lastSeenAtMs: number): strin
   return `tripPosted.${tripId}.${lastSeenAtMs}`;
 }
 
+/** Tells an author that the office took a post down, and why. Once: a post is taken back once. */
+export function postTakenDownMessage(
+  { schoolId, tripId, postId, memberId }: Pick<Post, 'schoolId' | 'tripId' | 'postId' | 'memberId'>,
+  { topic }: Pick<Trip, 'topic'>,
+  by: { readonly reason: string; readonly nowMs: number },
+): Message {
+  return {
+    schoolId,
+    memberId,
+    messageId: `postTakenDown.${tripId}.${postId}`,
+    kind: 'postTakenDown',
+    title: `您的一条动态已撤下：${topic}`,
+    body: `谢谢您的分享。教务处看过以后撤下了这一条，别人看不到了。原因：${by.reason}`,
+    link: `/pages/trip/index?tripId=${tripId}`,
+    createdAtMs: by.nowMs,
+    readAtMs: null,
+  };
+}
+
 /**
  * Tells an author of thanks, once a school day however many there are. It names and counts nobody: thanks may be taken
  * back, and the names stand under the post.

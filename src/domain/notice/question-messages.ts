@@ -54,6 +54,25 @@ export function questionCarriedMessage(question: Question, { topic }: Of, carrie
   };
 }
 
+/** Tells the asker that the office took the question down, and why. Once: a question is taken back once. */
+export function questionTakenDownMessage(
+  { schoolId, tripId, questionId, memberId }: Question,
+  { topic }: Of,
+  by: { readonly reason: string; readonly nowMs: number },
+): Message {
+  return {
+    schoolId,
+    memberId,
+    messageId: `questionTakenDown.${tripId}.${questionId}`,
+    kind: 'questionTakenDown',
+    title: `您的一个问题已撤下：${topic}`,
+    body: `谢谢您提问。教务处看过以后撤下了这个问题，别人看不到了。原因：${by.reason}`,
+    link: `/pages/trip/index?tripId=${tripId}`,
+    createdAtMs: by.nowMs,
+    readAtMs: null,
+  };
+}
+
 /** Tells the asker that the answer is there, and of each correction; null where there is nobody else to tell. */
 export function questionAnsweredMessage(question: Question, { topic }: Of, relayer: string): Message | null {
   const { schoolId, tripId, questionId, memberId, answer } = question;
