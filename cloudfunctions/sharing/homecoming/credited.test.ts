@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 
 /** What must go well for the next step to be real. */
-async function must<Data>(who: string, action: string, input: object): Promise<Data> {
+async function must<Data>(who: string, action: `${string}.${string}`, input: object): Promise<Data> {
   const reply = await cloud.ask<Data>(who, action, input);
   if (!reply.ok) throw new Error(`${who} ${action}: ${reply.error.code}`);
   return reply.data;
