@@ -13,6 +13,7 @@ import { readRunningFor } from '../_shared/repositories/delegations';
 import { readTermOf } from '../_shared/repositories/person-terms';
 import { findSchoolAndTerm } from '../_shared/repositories/schools';
 import { readQueue } from '../_shared/repositories/submissions';
+import { readWaits } from './today-waits';
 
 const NEWEST_MESSAGES = 3;
 
@@ -44,13 +45,14 @@ export const today: EarlyHandler<typeof ledger.actions.today> = early(
     const { schoolId, memberId } = caller;
     const mine = { schoolId, memberId };
     const newest = { field: 'createdAtMs', direction: 'desc' } as const;
-    const [ofTerm, messages, unread, queue] = await Promise.all([
+    const [ofTerm, messages, unread, queue, waits] = await Promise.all([
       term === null ? withoutTerm : readToday(term, caller, now),
       readSome<Message>('messages', mine, newest, NEWEST_MESSAGES),
       countDocuments('messages', { ...mine, readAtMs: null }),
       readQueueLength(caller, standsInFor),
+      term === null ? [] : readWaits(caller, term.termId, now),
     ]);
-    return accept({ ...ofTerm, serverNowMs: now, unread, messages: messages.map(messageView), queue });
+    return accept({ ...ofTerm, serverNowMs: now, unread, messages: messages.map(messageView), queue, waits });
   },
 );
 

@@ -106,4 +106,20 @@ describe('a question goes to the expert on site', () => {
     await traveller.waitFor(words);
     expect(traveller.screen()).not.toContain('几点散会？');
   });
+
+  test('the office takes one down with a reason, and the asker is told why', async () => {
+    await school.ask('m02', 'sharing.ask', { tripId, postId: null, key: 'key00003', text: '小明哭了吗？' });
+    const office = await school.phone('m40');
+    await office.relaunch(page('questions/index', { segment: 'all' }));
+    await office.waitFor('小明哭了吗？');
+    office.tap({ id: 'take-down-m02-key00003' });
+    await office.waitFor('请写明原因');
+    office.input({ id: 'withdraw-reason' }, '写了学生的名字');
+    await office.settle();
+    office.tap({ id: 'withdraw-now' });
+    await office.waitFor(() => !office.screen().includes('小明哭了吗？'));
+    await colleague.relaunch(inbox);
+    await colleague.waitFor('您的一个问题已撤下：省小学语文课堂观摩');
+    expect(colleague.screen().join('\n')).toContain('原因：写了学生的名字');
+  });
 });

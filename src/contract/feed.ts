@@ -162,7 +162,7 @@ export const feedActions = {
       reason: v.pipe(v.string(), v.trim(), v.maxLength(200, '原因请在 200 字以内')),
     }),
     who: member,
-    refusals: ['reasonMissing'],
+    refusals: ['reasonMissing', 'contentRefused', 'checkUnavailable'],
     ...replying<{ readonly postId: string }>(),
   }),
 

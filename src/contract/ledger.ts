@@ -16,6 +16,16 @@ import { termEndActions } from './term-end';
 import { termStateActions } from './term-state';
 
 /** Everything the first tab shows, in one call. */
+/** Something that waits for the caller's word, in the cloud's sentences. */
+export interface TodayWait {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  /** How many. */
+  readonly count: string;
+  readonly link: string;
+}
+
 export interface TodayView {
   readonly serverNowMs: number;
   /** 第 n 周 of the term, from 1; null outside a term. */
@@ -33,6 +43,8 @@ export interface TodayView {
   readonly messages: readonly MessageView[];
   /** How many pieces wait for the caller's decision; null for those who decide on none. */
   readonly queue: number | null;
+  /** Trips to decide on and trainings to judge; what a phone kept from before has none. */
+  readonly waits?: readonly TodayWait[];
 }
 
 export interface ItemLine {

@@ -32,6 +32,8 @@ export interface QuestionView {
   readonly mayCarry: boolean;
   readonly mayAnswer: boolean;
   readonly mayWithdraw: boolean;
+  /** The office, of a colleague's. */
+  readonly mayTakeDown: boolean;
 }
 
 /** Thanks for a post: its author sees who, everybody else only the own. */
@@ -140,11 +142,14 @@ export const questionActions = {
     ...replying<QuestionView>(),
   }),
 
-  /** The asker takes a question back that has no answer. */
+  /** The asker takes a question back that has no answer; the office takes any down, with a reason that the asker reads. */
   withdrawQuestion: action({
-    input: v.strictObject(ofQuestion),
+    input: v.strictObject({
+      ...ofQuestion,
+      reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, '原因请在 200 字以内'))),
+    }),
     who: member,
-    refusals: ['notYourQuestion', 'answeredQuestion'],
+    refusals: ['notYourQuestion', 'answeredQuestion', 'reasonMissing', 'contentRefused', 'checkUnavailable'],
     ...replying<{ readonly withdrawn: true }>(),
   }),
 

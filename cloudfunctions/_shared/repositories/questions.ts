@@ -1,9 +1,11 @@
 import { commonRefusals } from '@/contract/common-refusals';
+import type { Message } from '@/domain/notice/message';
 import { accept, type Result, refuse } from '@/domain/refusal';
 import type { Question } from '@/domain/sharing/question';
 import { type AuditLine, auditId } from '../audit';
 import { command } from '../cloud';
 import { documentId, getDocument, readAll, readDescending, type Stored, withoutId } from '../documents';
+import { messageDocumentId } from '../inbox';
 import { inTransaction } from '../transaction';
 
 type Key = Pick<Question, 'schoolId' | 'tripId' | 'questionId'>;
@@ -60,13 +62,14 @@ export async function readNewestQuestions(
 }
 
 /**
- * Changes a question in one transaction, together with the audit line of the change if it leaves one; `decide` may be run
+ * Changes a question in one transaction, together with the audit line and the message of the change if it leaves any; `decide` may be run
  * again on a fresher question. What it returns unchanged is not written.
  */
 export function changeQuestion<Code extends string>(
   key: Key,
   decide: (question: Question) => Result<Question, Code>,
   auditOf: (before: Question, after: Question) => AuditLine | null = () => null,
+  messageOf: (after: Question) => Message | null = () => null,
 ): Promise<Result<Question, Code | 'notFound'>> {
   const id = questionDocumentId(key);
   return inTransaction(async (transaction): Promise<Result<Question, Code | 'notFound'>> => {
@@ -78,6 +81,8 @@ export function changeQuestion<Code extends string>(
     await transaction.replace('questions', id, decided.data);
     const line = auditOf(before, decided.data);
     if (line !== null) await transaction.add('audits', auditId(line, String(line.atMs)), line);
+    const message = messageOf(decided.data);
+    if (message !== null) await transaction.add('messages', messageDocumentId(message), message);
     return accept(decided.data);
   });
 }

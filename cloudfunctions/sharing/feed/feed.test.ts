@@ -1,4 +1,5 @@
 import type { FeedPage, PostReply } from '@/contract/feed';
+import type { Message } from '@/domain/notice/message';
 import type { Post } from '@/domain/sharing/post';
 import { atSchoolTime } from '@/domain/term/school-day';
 import { people, schoolDocuments } from '@/testing/founded-school';
@@ -22,6 +23,9 @@ const codeOf = (answer: Reply<unknown>) => (answer.ok ? 'may' : answer.error.cod
 const newKey = () => `key${String(keys++).padStart(5, '0')}`;
 const words = (page: Reply<FeedPage>) => page.data.posts.map(({ text }) => text);
 const stored = async () => (await cloud.documents<Post>('posts')).filter((one) => one.tripId === tripId);
+
+const toldOf = async (postId: string) =>
+  (await cloud.documents<Message>('messages')).filter(({ messageId }) => messageId.endsWith(`.${postId}`));
 
 const feed = (who: string, input: object = {}) =>
   cloud.ask<FeedPage>(who, 'sharing.feed', { tripId, ...input });
@@ -276,6 +280,22 @@ test('its author or the office takes it back; it is gone for everybody, and come
   expect(lines).toMatchObject([
     { act: 'withdrawPost', byMemberId: 'm40', reason: '拍到了学生', before: { text: '说错了' } },
   ]);
+  expect(await toldOf(data.postId)).toMatchObject([
+    {
+      memberId: 'm01',
+      title: '您的一条动态已撤下：省小学语文课堂观摩',
+      body: expect.stringMatching(/^谢谢您的分享。.*原因：拍到了学生$/),
+    },
+  ]);
   const own = await post('m01', '自己撤');
   expect(codeOf(await withdraw('m01', own.data.postId))).toBe('may');
+  expect(await toldOf(own.data.postId)).toEqual([]);
+});
+
+test('a reason that the platform does not pass is told to nobody, and the post stays until there is one', async () => {
+  const { data } = await post('m01', '说错了');
+  expect(codeOf(await withdraw('m40', data.postId, '【违规示例】'))).toBe('contentRefused');
+  await cloud.setFaults({ openapi: { msgSecCheck: { errcode: -1 } } });
+  expect(codeOf(await withdraw('m40', data.postId, '拍到了学生'))).toBe('checkUnavailable');
+  expect([words(await feed('m09')), await toldOf(data.postId)]).toEqual([['说错了'], []]);
 });

@@ -1,25 +1,33 @@
 import { commonRefusals } from '@/contract/common-refusals';
 import type { feedActions } from '@/contract/feed';
 import type { Caller } from '@/contract/policy';
+import { postTakenDownMessage } from '@/domain/notice/post-messages';
 import { accept, type Result, refuse } from '@/domain/refusal';
 import type { Post } from '@/domain/sharing/post';
 import { decidePostPublic, decidePostWithdrawal } from '@/domain/sharing/post-acts';
 import { mayTendPost } from '@/domain/sharing/post-right';
+import { refused } from '@/domain/submission/refusals';
 import { cleanText } from '@/domain/submission/text';
 import { auditId } from '../../_shared/audit';
 import { withoutId } from '../../_shared/documents';
 import type { Handler } from '../../_shared/entry';
+import { messageDocumentId } from '../../_shared/inbox';
 import { postDocumentId } from '../../_shared/repositories/posts';
+import { wordsFault } from '../../_shared/text-check';
 import { inTransaction } from '../../_shared/transaction';
 import { postOf } from './read-feed';
 import { readableTrip } from './readable-trip';
 
-/** Takes one back: its author may, and the office with a reason. Taken back again it stays as it is. */
+/** Takes one back: its author may, and the office with a reason that its author reads. Taken back again it stays as it is. */
 export const withdrawPost: Handler<typeof feedActions.withdrawPost> = async (
-  { caller, now },
-  { tripId, postId, reason },
+  { caller, openId, now },
+  { tripId, postId, ...input },
 ) => {
-  const by = { memberId: caller.memberId, reason: cleanText(reason), nowMs: now };
+  const by = { memberId: caller.memberId, reason: cleanText(input.reason), nowMs: now };
+  if (by.reason !== '') {
+    const fault = await wordsFault(openId, by.reason, 'remark');
+    if (fault !== null) return refused(fault);
+  }
   const done = await changePost(caller, { tripId, postId }, 'withdrawPost', by, (post) =>
     decidePostWithdrawal(post, by),
   );
@@ -37,7 +45,7 @@ export const setPostPublic: Handler<typeof feedActions.setPostPublic> = async (c
   return done.ok ? postOf(context, { tripId, postId }) : done;
 };
 
-/** Changes a post of the caller's, or of anybody for the office, in one transaction with its audit line. */
+/** Changes a post of the caller's, or of anybody for the office, in one transaction with its audit line and what an author is told. */
 async function changePost<Code extends string>(
   caller: Caller,
   { tripId, postId }: Pick<Post, 'tripId' | 'postId'>,
@@ -46,7 +54,8 @@ async function changePost<Code extends string>(
   decide: (post: Post) => Result<Post | null, Code>,
 ): Promise<Result<null, Code | 'notFound' | 'notAllowed'>> {
   const { schoolId, memberId: byMemberId } = caller;
-  if ((await readableTrip(caller, tripId)) === null) return refuse('notFound', commonRefusals.notFound);
+  const trip = await readableTrip(caller, tripId);
+  if (trip === null) return refuse('notFound', commonRefusals.notFound);
   const id = postDocumentId({ schoolId, tripId, postId });
   return inTransaction(async (transaction): Promise<Result<null, Code | 'notFound' | 'notAllowed'>> => {
     const stored = await transaction.get<Post>('posts', id);
@@ -69,6 +78,10 @@ async function changePost<Code extends string>(
       reason,
     };
     await transaction.add('audits', auditId(line, String(nowMs)), line);
+    if (isOthers && decided.data.withdrawnAtMs !== null) {
+      const message = postTakenDownMessage(post, trip, { reason, nowMs });
+      await transaction.add('messages', messageDocumentId(message), message);
+    }
     return accept(null);
   });
 }

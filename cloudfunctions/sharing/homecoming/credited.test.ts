@@ -1,6 +1,6 @@
 import type { CascadeBooked } from '@/contract/cascade-booking';
 import type { DigestDesk } from '@/contract/homecoming';
-import type { WhyView } from '@/contract/ledger';
+import type { TodayView, WhyView } from '@/contract/ledger';
 import type { TripList, TripView } from '@/contract/trips';
 import { atSchoolTime } from '@/domain/term/school-day';
 import { schoolDocuments } from '@/testing/founded-school';
@@ -40,13 +40,17 @@ function postOn(tripId: string, text: string, claimedAtMs = 0): Promise<Reply<{ 
   });
 }
 
-/** Asked for, approved and travelled on 8 and 9 December, with one post from the road. */
-async function aTripTravelled(): Promise<string> {
+async function aTripAsked(): Promise<TripView> {
   trips += 1;
   await at('01');
   const wish = { topic: '省小学语文课堂观摩', destination: '省城实验小学', host: '', travellerIds: ['m01'] };
   const days = { from: '2026-12-08', to: '2026-12-09', readers: { kind: 'school' } };
-  const { tripId } = await must<TripView>('m01', 'sharing.askTrip', { key: `k${trips}`, ...wish, ...days });
+  return must<TripView>('m01', 'sharing.askTrip', { key: `k${trips}`, ...wish, ...days });
+}
+
+/** Asked for, approved and travelled on 8 and 9 December, with one post from the road. */
+async function aTripTravelled(): Promise<string> {
+  const { tripId } = await aTripAsked();
   await must('m40', 'sharing.decideTrip', { tripId, revision: 1, verdict: 'approved', reason: '' });
   await at('08', '10:00');
   expect((await postOn(tripId, '第一节，画路线')).ok).toBe(true);
@@ -105,6 +109,50 @@ test('a trip goes from the return to its credit, and every reader sees how far i
   expect(await creditOf('m01')).toBe(before + 240);
   const { trips: listed } = await must<TripList>('m20', 'sharing.trips', {});
   expect(listed.find((trip) => trip.tripId === tripId)).toMatchObject({ stage: 'credited' });
+});
+
+const waitsOf = async (who: string, tripId: string) => {
+  const { waits = [] } = await must<TodayView>(who, 'ledger.today', {});
+  return waits
+    .filter(({ link }) => link.endsWith(`=${tripId}`))
+    .map(({ title, count }) => `${title} ${count}`);
+};
+
+test('a training that was held stands in 今日 of whoever judges it, and goes when it is judged', async () => {
+  const tripId = await aTripTravelled();
+  await digested(tripId);
+  expect(await waitsOf('m09', tripId)).toEqual([]);
+  await held(tripId, '11');
+  const { waits } = await must<TodayView>('m09', 'ledger.today', {});
+  expect(waits).toContainEqual({
+    id: `judge-${tripId}`,
+    title: '待评定的二次培训',
+    note: '省小学语文课堂观摩',
+    count: '1 人',
+    link: `/pages/homecoming/judge/index?tripId=${tripId}`,
+  });
+  for (const who of ['m01', 'm02', 'm10', 'm20', 'm40', 'm41'])
+    expect(await waitsOf(who, tripId)).toEqual([]);
+  await judge(tripId);
+  expect(await waitsOf('m09', tripId)).toEqual([]);
+});
+
+test('an application stands in 今日 of everybody who may decide on it, the principal as well, until one does', async () => {
+  const { tripId } = await aTripAsked();
+  const seen = async (who: string) => (await must<TodayView>(who, 'ledger.today', {})).waits;
+  for (const who of ['m40', 'm42', 'm41'])
+    expect(await seen(who)).toEqual([
+      {
+        id: 'trips-to-decide',
+        title: '外出申请',
+        note: '等您审批',
+        count: '1 份',
+        link: '/pages/trips/index',
+      },
+    ]);
+  for (const who of ['m01', 'm02', 'm09']) expect(await seen(who)).toEqual([]);
+  await must('m41', 'sharing.decideTrip', { tripId, revision: 1, verdict: 'approved', reason: '' });
+  for (const who of ['m40', 'm41', 'm42']) expect(await seen(who)).toEqual([]);
 });
 
 test('whoever was credited is done with it: nothing more is posted, though the fortnight runs', async () => {

@@ -1,6 +1,6 @@
 import type { questionActions } from '@/contract/questions';
 import { accept } from '@/domain/refusal';
-import { decideCarry, decideQuestionWithdrawal } from '@/domain/sharing/question-acts';
+import { decideCarry } from '@/domain/sharing/question-acts';
 import { isTraveller } from '@/domain/sharing/trip-right';
 import type { Handler } from '../../_shared/entry';
 import { changeQuestion } from '../../_shared/repositories/questions';
@@ -25,18 +25,4 @@ export const carry: Handler<typeof questionActions.carry> = async (
   const view = await oneView(caller, changed.data, trip, now);
   if (view.carried !== null && view.answer === null) await tellAsker(trip, changed.data, view.carried.by);
   return accept(view);
-};
-
-/** The asker takes a question back; nobody reads it any more. */
-export const withdrawQuestion: Handler<typeof questionActions.withdrawQuestion> = async (
-  { caller, now },
-  { tripId, questionId },
-) => {
-  const opened = await openTrip(caller, tripId);
-  if (!opened.ok) return opened;
-  const { schoolId, memberId } = caller;
-  const changed = await changeQuestion({ schoolId, tripId, questionId }, (question) =>
-    decideQuestionWithdrawal(question, memberId, now),
-  );
-  return changed.ok ? accept({ withdrawn: true }) : changed;
 };

@@ -1,6 +1,7 @@
 import type { AnswerView, QuestionView } from '@/contract/questions';
+import type { Role } from '@/domain/people/role';
 import { answerVersion, type Question, type QuestionAnswer, questionState } from '@/domain/sharing/question';
-import { mayCorrect } from '@/domain/sharing/question-acts';
+import { mayCorrect, mayTakeDown } from '@/domain/sharing/question-acts';
 import type { Trip } from '@/domain/sharing/trip';
 import { isTraveller } from '@/domain/sharing/trip-right';
 import { namer } from '../../_shared/names';
@@ -11,6 +12,7 @@ export type TripOfQuestion = Pick<Trip, 'tripId' | 'topic' | 'travellerIds'>;
 interface Reader {
   readonly schoolId: string;
   readonly memberId: string;
+  readonly roles: readonly Role[];
 }
 
 /** Questions as one of their readers sees them; those whose trip is not among `trips` are left out. */
@@ -33,12 +35,13 @@ function peopleIn({ memberId, carried, answer }: Question): string[] {
 }
 
 function viewOf(
-  { memberId }: Reader,
+  reader: Reader,
   question: Question,
   trip: TripOfQuestion,
   nameOf: (memberId: string) => string,
   now: number,
 ): QuestionView {
+  const { memberId } = reader;
   const { tripId, questionId, postId, text, atMs, carried, answer } = question;
   const state = questionState(question);
   const travels = isTraveller(trip, memberId);
@@ -59,6 +62,7 @@ function viewOf(
     mayCarry: travels && state === 'open',
     mayAnswer: travels && answer === null,
     mayWithdraw: mine && answer === null,
+    mayTakeDown: mayTakeDown(reader, question),
   };
 }
 

@@ -87,7 +87,7 @@ test('each act is open to whom it belongs and refused to everybody else', async 
     m40: [
       ['carry', 'notTraveller'],
       ['answer', 'notTraveller'],
-      ['withdrawQuestion', 'notYourQuestion'],
+      ['withdrawQuestion', 'reasonMissing'],
       ['thank', 'may'],
     ],
     'yz/m01': (Object.keys(acts) as Act[]).map((name) => [name, 'notFound'] as const),

@@ -5,8 +5,10 @@ import {
   CORRECTED_WITHIN_MS,
   decideAnswer,
   decideCarry,
+  decideQuestionTakeDown,
   decideQuestionWithdrawal,
   isSameQuestion,
+  mayTakeDown,
 } from './question-acts';
 
 const now = 1_000;
@@ -105,6 +107,27 @@ describe('a question is taken back', () => {
     ['not when it has its answer', answered, 'm02', 'answeredQuestion'],
   ])('%s', (_case, question, memberId, code) => {
     expect(codeOf(decideQuestionWithdrawal(question, memberId, now))).toBe(code);
+  });
+});
+
+describe('the office takes a question down', () => {
+  const by = { reason: '写了学生的名字', nowMs: now };
+
+  test('with its answer, and says why; what was taken back before stays as it is', () => {
+    expect(decideQuestionTakeDown(answered, by)).toEqual(
+      accept({ ...answered, text: '', answer: null, withdrawnAtMs: now }),
+    );
+    expect(codeOf(decideQuestionTakeDown(answered, { ...by, reason: '' }))).toBe('reasonMissing');
+    expect(decideQuestionTakeDown(gone, { ...by, reason: '' })).toEqual(accept(gone));
+  });
+
+  test.each([
+    ['the office, of a colleague’s', 'm40', ['academicAffairs'], true],
+    ['the office, of the own', 'm02', ['academicAffairs'], false],
+    ['a leader', 'm09', ['groupLeader'], false],
+    ['the principal', 'm41', ['principal'], false],
+  ] as const)('%s: %s', (_case, memberId, roles, may) => {
+    expect(mayTakeDown({ memberId, roles }, aQuestion())).toBe(may);
   });
 });
 

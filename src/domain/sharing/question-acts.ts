@@ -1,3 +1,4 @@
+import type { Role } from '../people/role';
 import { accept, type Result } from '../refusal';
 import { answerVersion, type Question, type QuestionAnswer } from './question';
 import { questionRefused } from './question-refusals';
@@ -87,4 +88,25 @@ export function decideQuestionWithdrawal(
   if (question.withdrawnAtMs !== null) return accept(question);
   if (question.answer !== null) return questionRefused('answeredQuestion');
   return accept({ ...question, text: '', withdrawnAtMs: now });
+}
+
+/**
+ * The office takes down what a colleague asked, also when it has its answer: both are gone. It says why. What was taken
+ * back before stays as it is.
+ */
+export function decideQuestionTakeDown(
+  question: Question,
+  by: { readonly reason: string; readonly nowMs: number },
+): Result<Question, 'reasonMissing'> {
+  if (question.withdrawnAtMs !== null) return accept(question);
+  if (by.reason === '') return questionRefused('reasonMissing');
+  return accept({ ...question, text: '', answer: null, withdrawnAtMs: by.nowMs });
+}
+
+/** Whether somebody takes a question down as the office, which is never one's own. */
+export function mayTakeDown(
+  { memberId, roles }: { readonly memberId: string; readonly roles: readonly Role[] },
+  question: Pick<Question, 'memberId'>,
+): boolean {
+  return question.memberId !== memberId && roles.includes('academicAffairs');
 }

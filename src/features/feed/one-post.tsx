@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import { Button } from '@/components/action/button';
-import { FormField } from '@/components/form/form-field';
+import { TakeDownForm } from '@/components/form/take-down-form';
 import { ListRow } from '@/components/list/list-row';
 import { RuledList } from '@/components/list/ruled-list';
 import type { PostReply } from '@/contract/feed';
@@ -35,7 +34,6 @@ export function OnePost({ reply: { post, topic }, files }: WholePostProps) {
 /** What its author and the office may do with it. */
 export function TendPost({ resource, reply: { post } }: OnePostProps) {
   const [asksReason, askReason] = useState(false);
-  const [reason, setReason] = useState('');
   if (!post.mayTend) return null;
   const { tripId, postId } = post;
 
@@ -70,20 +68,8 @@ export function TendPost({ resource, reply: { post } }: OnePostProps) {
         />
       </RuledList>
       {asksReason && (
-        <View className="l-edge yx-one-post__reason">
-          <FormField
-            id="withdraw-reason"
-            label="撤下的原因"
-            value={reason}
-            onChange={setReason}
-            placeholder="例如：照片里有学生正脸"
-          />
-          <Button
-            id="withdraw-now"
-            label="撤下"
-            missing={reason.trim().length < 2 ? '请写明原因' : undefined}
-            onPress={() => withdraw(reason.trim())}
-          />
+        <View className="l-edge">
+          <TakeDownForm onTakeDown={withdraw} />
         </View>
       )}
     </>

@@ -23,7 +23,13 @@ export function AnsweredByOther({ question }: { readonly question: QuestionView 
     <>
       <Notice text="这个问题已经有了答复" note="先到的答复留着，不用再答。" />
       <View className="l-edge">
-        <QuestionLine question={question} onCarry={nothing} onAnswer={nothing} onTakeBack={nothing} />
+        <QuestionLine
+          question={question}
+          onCarry={nothing}
+          onAnswer={nothing}
+          onTakeBack={nothing}
+          onTakeDown={nothing}
+        />
         {draft.text !== '' && (
           <View className="yx-questions__form">
             <View className="t-note">您写的没有发出，还在手机里：</View>

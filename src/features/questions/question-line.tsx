@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { TextLink } from '@/components/action/text-link';
 import { Chip } from '@/components/figure/chip';
+import { TakeDownForm } from '@/components/form/take-down-form';
 import type { QuestionView } from '@/contract/questions';
 import { open } from '@/platform/route';
 import { answerSource, moment, stateChip } from './words';
@@ -12,6 +14,7 @@ type QuestionLineProps = {
   readonly onCarry: () => void;
   readonly onAnswer: () => void;
   readonly onTakeBack: () => void;
+  readonly onTakeDown: (reason: string) => unknown;
 };
 
 /** A question, how far it is, and the answer behind its rule. */
@@ -55,16 +58,23 @@ function Place({ question: { tripId, postId, topic } }: Pick<QuestionLineProps, 
   );
 }
 
-function Acts({ question, onCarry, onAnswer, onTakeBack }: QuestionLineProps) {
-  const { questionId, mayCarry, mayAnswer, mayWithdraw, answer } = question;
+function Acts({ question, onCarry, onAnswer, onTakeBack, onTakeDown }: QuestionLineProps) {
+  const [asksReason, askReason] = useState(false);
+  const { questionId, mayCarry, mayAnswer, mayWithdraw, mayTakeDown, answer } = question;
   const mayCorrect = answer !== null && answer.replaces !== null;
-  if (!mayCarry && !mayAnswer && !mayWithdraw && !mayCorrect) return null;
+  if (!mayCarry && !mayAnswer && !mayWithdraw && !mayTakeDown && !mayCorrect) return null;
   return (
-    <View className="yx-question__acts">
-      {mayCarry && <TextLink id={`carry-${questionId}`} label="已转问" tone="pine" onPress={onCarry} />}
-      {mayAnswer && <TextLink id={`answer-${questionId}`} label="写答复" tone="pine" onPress={onAnswer} />}
-      {mayCorrect && <TextLink id={`correct-${questionId}`} label="更正" onPress={onAnswer} />}
-      {mayWithdraw && <TextLink id={`take-back-${questionId}`} label="收回" onPress={onTakeBack} />}
-    </View>
+    <>
+      <View className="yx-question__acts">
+        {mayCarry && <TextLink id={`carry-${questionId}`} label="已转问" tone="pine" onPress={onCarry} />}
+        {mayAnswer && <TextLink id={`answer-${questionId}`} label="写答复" tone="pine" onPress={onAnswer} />}
+        {mayCorrect && <TextLink id={`correct-${questionId}`} label="更正" onPress={onAnswer} />}
+        {mayWithdraw && <TextLink id={`take-back-${questionId}`} label="收回" onPress={onTakeBack} />}
+        {mayTakeDown && (
+          <TextLink id={`take-down-${questionId}`} label="撤下" onPress={() => askReason(true)} />
+        )}
+      </View>
+      {asksReason && <TakeDownForm onTakeDown={onTakeDown} />}
+    </>
   );
 }

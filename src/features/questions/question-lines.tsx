@@ -21,10 +21,10 @@ export function QuestionLines<Shown extends { readonly questions: readonly Quest
 }: QuestionLinesProps<Shown>) {
   async function act(
     question: QuestionView,
-    asked: Parameters<typeof confirm>[0],
-    run: typeof carry | typeof takeBack,
+    asked: Parameters<typeof confirm>[0] | null,
+    run: (of: typeof resource, question: QuestionView) => Promise<string | null>,
   ) {
-    if (!(await confirm(asked))) return;
+    if (asked !== null && !(await confirm(asked))) return;
     const why = await run(resource, question);
     if (why === null) return;
     say(why);
@@ -41,6 +41,7 @@ export function QuestionLines<Shown extends { readonly questions: readonly Quest
         open(`/pages/questions/answer/index?tripId=${question.tripId}&questionId=${question.questionId}`)
       }
       onTakeBack={() => void act(question, takingBack, takeBack)}
+      onTakeDown={(reason) => act(question, null, (of) => takeBack(of, question, reason))}
     />
   ));
 }

@@ -65,8 +65,9 @@ export async function carry<Shown extends WithQuestions>(
 export async function takeBack<Shown extends WithQuestions>(
   resource: Resource<Shown>,
   { tripId, questionId }: QuestionView,
+  reason = '',
 ): Promise<string | null> {
-  const answer = await call('sharing', 'withdrawQuestion', { tripId, questionId });
+  const answer = await call('sharing', 'withdrawQuestion', { tripId, questionId, reason });
   if (!answer.ok) return answer.error.message;
   putQuestion(resource, questionId, null);
   return null;

@@ -12,18 +12,29 @@ type DueListProps = {
   readonly more: number;
   /** Pieces that wait for this person's judgement; null for who judges none. */
   readonly queue: number | null;
+  readonly waits: NonNullable<TodayView['waits']>;
   readonly nowMs: number;
 };
 
 /** 待完成: what waits for this person, whether to write or to decide. */
-export function DueList({ duties, more, queue, nowMs }: DueListProps) {
-  const count = duties.length + more + (queue !== null && queue > 0 ? 1 : 0);
+export function DueList({ duties, more, queue, waits, nowMs }: DueListProps) {
+  const count = duties.length + more + waits.length + (queue !== null && queue > 0 ? 1 : 0);
   return (
     <>
       <SectionHeader title="待完成" aside={count === 0 ? '都做完了' : `${count} 项`} />
       {(count > 0 || queue !== null) && (
         <RuledList>
           {queue !== null && <QueueRow waiting={queue} />}
+          {waits.map(({ id, title, note, count: text, link }) => (
+            <ListRow
+              key={id}
+              id={id}
+              title={title}
+              note={note}
+              chip={{ text, tone: 'pine' }}
+              onPress={() => open(link)}
+            />
+          ))}
           {duties.map((duty) => (
             <DutyRow key={duty.dutyId} duty={duty} nowMs={nowMs} onPress={() => open(dutyPath(duty))} />
           ))}

@@ -49,7 +49,13 @@ export function TodayView(props: TodayViewProps) {
       ))}
       {props.desk}
       <View className="yx-day__gap" />
-      <DueList duties={today.duties} more={today.moreDuties} queue={today.queue} nowMs={nowMs} />
+      <DueList
+        duties={today.duties}
+        more={today.moreDuties}
+        queue={today.queue}
+        waits={today.waits ?? []}
+        nowMs={nowMs}
+      />
       <MessageList today={today} nowMs={nowMs} onOpen={props.onOpenMessage} />
     </>
   );
