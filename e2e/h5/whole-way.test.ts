@@ -135,7 +135,7 @@ step('the teacher sees the approval, the message with its badge, and the duty ti
   await teacher.sees('通过，记 2.5 学分');
   await teacher.open('/pages/today/index');
   await teacher.sees('已通过：第 3 篇读书笔记', '都做完了');
-  await teacher.badge('今日', '7');
+  await teacher.badge('今日', '9');
   await teacher.tap('研修');
   await teacher.tap(/^全部任务/);
   await teacher.tap(/^第 3 篇读书笔记.*已通过/);
