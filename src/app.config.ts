@@ -39,7 +39,8 @@ export default defineAppConfig({
     'pages/mine/index',
     'pages/check-in/index',
   ],
-  // What is not needed to check in stays out of the main package; each root keeps the page's path as it was.
+  // What is not needed to check in stays out of the main package. Each root has a copy of what its pages share: pages of
+  // one world stand under one (docs/decisions/0020-subpackages.md).
   subPackages: [
     ...ownPackages.map((name) => ({ root: `pages/${name}`, pages: ['index'] })),
     { root: 'pages/closing', pages: ['term/index', 'results/index', 'appeal/index'] },
@@ -70,7 +71,6 @@ export default defineAppConfig({
       root: 'pages/leader',
       pages: ['queue/index', 'review/index', 'version/index', 'batch/index', 'stand-in/index'],
     },
-    { root: 'pages/homecoming', pages: ['index', 'digest/index', 'book/index', 'judge/index'] },
     { root: 'pages/guidance', pages: ['ask/index', 'list/index', 'piece/index'] },
     { root: 'pages/library', pages: ['index', 'piece/index', 'commend/index'] },
     { root: 'pages/talk', pages: ['index'] },
@@ -78,9 +78,25 @@ export default defineAppConfig({
       root: 'pages/resources',
       pages: ['index', 'item/index', 'add/index', 'reports/index', 'recommend/index', 'reason/index'],
     },
-    { root: 'pages/trips', pages: ['index', 'ask/index', 'decide/index', 'item/index'] },
-    { root: 'pages/trip', pages: ['index', 'write/index', 'post/index'] },
-    { root: 'pages/questions', pages: ['index', 'ask/index', 'answer/index'] },
+    {
+      root: 'pages/trip',
+      pages: [
+        'index',
+        'write/index',
+        'post/index',
+        'list/index',
+        'ask/index',
+        'decide/index',
+        'request/index',
+        'questions/index',
+        'questions/ask/index',
+        'questions/answer/index',
+        'homecoming/index',
+        'homecoming/digest/index',
+        'homecoming/book/index',
+        'homecoming/judge/index',
+      ],
+    },
     { root: 'pages/inspection', pages: ['list/index', 'round/index', 'mine/index'] },
     {
       root: 'pages/leave',

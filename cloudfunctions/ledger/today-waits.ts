@@ -26,7 +26,7 @@ export async function readWaits(caller: Caller, termId: string, now: number): Pr
     title: '外出申请',
     note: '等您审批',
     count: `${asked} 份`,
-    link: '/pages/trips/index',
+    link: '/pages/trip/list/index',
   };
   return [...(asked === 0 ? [] : [toDecide]), ...(await readToJudge(caller, trips))];
 }
@@ -52,7 +52,7 @@ async function readToJudge(caller: Caller, trips: readonly Trip[]): Promise<Toda
   );
   return held.flatMap(({ tripId, topic, left }) => {
     const count = left.filter((memberId) => mine.has(memberId)).length;
-    const link = `/pages/homecoming/judge/index?tripId=${tripId}`;
+    const link = `/pages/trip/homecoming/judge/index?tripId=${tripId}`;
     const row = { id: `judge-${tripId}`, title: '待评定的二次培训', note: topic, count: `${count} 人`, link };
     return count === 0 ? [] : [row];
   });

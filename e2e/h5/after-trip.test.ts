@@ -25,13 +25,13 @@ afterAll(() => school.close());
 
 step('what is to be done after a trip, with the material ticked and the training proposed', async () => {
   await school.inEveryLook(TRAVELLER, async (phone, look) => {
-    await phone.open(`/pages/homecoming/index?tripId=${tripId}`);
+    await phone.open(`/pages/trip/homecoming/index?tripId=${tripId}`);
     await phone.sees(/^最晚 /);
     await takePicture(phone, `homecoming-${look}`);
-    await phone.open(`/pages/homecoming/digest/index?tripId=${tripId}`);
+    await phone.open(`/pages/trip/homecoming/digest/index?tripId=${tripId}`);
     await phone.sees('选哪些');
     await takePicture(phone, `homecoming-digest-${look}`);
-    await phone.open(`/pages/homecoming/book/index?tripId=${tripId}`);
+    await phone.open(`/pages/trip/homecoming/book/index?tripId=${tripId}`);
     await phone.sees(/:\d\d–\d\d:/);
     await takePicture(phone, `homecoming-book-${look}`);
   });
@@ -50,7 +50,7 @@ step('the training is held, and the leader judges it with a word', async () => {
   await cloud.setClock({ nowMs: atSchoolTime(day, to) + MINUTE });
   await ask(cloud, TRAVELLER, attendance, 'closeSession', { sessionId });
   const { judgings } = await ask(cloud, LEADER, sharing, 'homecoming', { tripId });
-  const path = `/pages/homecoming/judge/index?tripId=${tripId}`;
+  const path = `/pages/trip/homecoming/judge/index?tripId=${tripId}`;
   await school.inEveryLook(LEADER, async (phone, look) => {
     await phone.open(path);
     await phone.sees(/^签到 \d+ 人/, '还没写评语');

@@ -36,7 +36,7 @@ step('a colleague asks under a post, and thanks for it', async () => {
 
 step('a traveller carries it, and brings the answer', async () => {
   const traveller = await school.phone(TRAVELLER);
-  await traveller.open('/pages/questions/index?segment=toCarry');
+  await traveller.open('/pages/trip/questions/index?segment=toCarry');
   await traveller.sees(words);
   await takePicture(traveller, 'questions-to-carry-light');
   await traveller.tapId(`carry-${question.questionId}`);
@@ -55,7 +55,7 @@ step('the answer stands under the question, in every look', async () => {
     await phone.open(`/pages/trip/post/index?tripId=${question.tripId}&postId=${question.postId}`);
     await phone.sees('已转问，有答复');
     await takePicture(phone, `questions-post-${look}`);
-    await phone.open('/pages/questions/index?segment=all');
+    await phone.open('/pages/trip/questions/index?segment=all');
     await phone.sees(words);
     await takePicture(phone, `questions-all-${look}`);
     if (look !== 'light') await phone.page.context().close();

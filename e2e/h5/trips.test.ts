@@ -34,10 +34,10 @@ afterAll(() => school.close());
 
 step('a traveller finds the trip of last week in the list, and applies for another', async () => {
   await school.inEveryLook(TRAVELLER, async (phone, look) => {
-    await phone.open('/pages/trips/index');
+    await phone.open('/pages/trip/list/index');
     await phone.sees('我的外出', '校内外出', '材料待整理', '正在外出');
     await takePicture(phone, `trips-list-${look}`);
-    await phone.open('/pages/trips/ask/index');
+    await phone.open('/pages/trip/ask/index');
     await phone.type('trip-topic', '全国小学语文教学年会');
     await phone.type('trip-destination', '省会展中心');
     await phone.sees('还没选出发日期', '已选 1 人');
@@ -52,7 +52,7 @@ step('the office decides, with the words and the days before it', async () => {
   await phone.tapId('office-trips');
   await phone.sees('等您审批');
   await school.inEveryLook(OFFICE, async (other, look) => {
-    await other.open(`/pages/trips/decide/index?tripId=${tripId}`);
+    await other.open(`/pages/trip/decide/index?tripId=${tripId}`);
     await other.sees('外出的老师', '批准');
     await takePicture(other, `trips-decide-${look}`);
   });
@@ -89,7 +89,7 @@ async function askForTrip(): Promise<string> {
     readers: { kind: 'school' },
   });
   const phone = await school.phone(TRAVELLER);
-  await phone.open(`/pages/trips/item/index?tripId=${tripId}`);
+  await phone.open(`/pages/trip/request/index?tripId=${tripId}`);
   await phone.sees('经过', '等审批');
   await takePicture(phone, 'trips-item-light');
   return tripId;

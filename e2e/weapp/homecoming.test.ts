@@ -29,7 +29,7 @@ beforeAll(async () => {
       return storedPost(aPost({ postId: `m01-post${index}`, text, atMs, receivedAtMs: atMs }));
     }),
   );
-  traveller = await school.phone('m01', { path: 'pages/homecoming/index', query });
+  traveller = await school.phone('m01', { path: 'pages/trip/homecoming/index', query });
 }, openingMs);
 afterAll(() => school.stop());
 
@@ -59,10 +59,10 @@ test('posts are ticked, put in order under headings, and become a resource; kill
   await traveller.settle();
   traveller.tap({ id: 'up-1' });
   await traveller.settle();
-  await traveller.relaunch({ route: 'pages/homecoming/digest/index', query });
+  await traveller.relaunch({ route: 'pages/trip/homecoming/digest/index', query });
   await traveller.waitFor('已选 2 条');
   traveller.tap({ id: 'save-digest' });
-  await traveller.waitFor(() => traveller.page().route !== 'pages/homecoming/digest/index');
+  await traveller.waitFor(() => traveller.page().route !== 'pages/trip/homecoming/digest/index');
   const [resource] = await school.documents<Resource>('resources');
   expect(resource).toMatchObject({ resourceId: `digest-${tripId}`, source: 'digest', of: tripId });
   expect(resource?.parts.map(({ heading }) => heading)).toEqual(['复述的支架', '第一节']);
@@ -70,17 +70,17 @@ test('posts are ticked, put in order under headings, and become a resource; kill
 });
 
 test('two taps book the training', async () => {
-  await traveller.relaunch({ route: 'pages/homecoming/book/index', query });
+  await traveller.relaunch({ route: 'pages/trip/homecoming/book/index', query });
   await traveller.waitFor('12月18日 周五 15:30–17:00');
   traveller.tap('12月18日 周五 15:30–17:00');
   await traveller.settle();
   traveller.tap({ id: 'book-cascade' });
-  await traveller.waitFor(() => traveller.page().route !== 'pages/homecoming/book/index');
+  await traveller.waitFor(() => traveller.page().route !== 'pages/trip/homecoming/book/index');
   const sessionId = (await theTrip())?.cascade?.sessionId ?? '';
   expect((await school.documents<{ sessionId: string }>('sessions')).map((each) => each.sessionId)).toContain(
     sessionId,
   );
-  await traveller.relaunch({ route: 'pages/homecoming/index', query });
+  await traveller.relaunch({ route: 'pages/trip/homecoming/index', query });
   await traveller.waitFor('已安排');
 });
 
@@ -88,10 +88,10 @@ test('held with check-in, it waits for the leader, who judges with a word', asyn
   const sessionId = (await theTrip())?.cascade?.sessionId ?? '';
   await school.ask('m01', 'attendance.openSession', { sessionId });
   await school.checkIn('m02', sessionId, await school.token(sessionId));
-  const leader = await school.phone('m09', { path: 'pages/homecoming/judge/index', query });
+  const leader = await school.phone('m09', { path: 'pages/trip/homecoming/judge/index', query });
   await leader.waitFor('还没有办完');
   await school.ask('m01', 'attendance.closeSession', { sessionId });
-  await leader.relaunch({ route: 'pages/homecoming/judge/index', query });
+  await leader.relaunch({ route: 'pages/trip/homecoming/judge/index', query });
   await leader.waitFor('签到 1 人，期限 12月22日 周二');
   leader.tap({ id: 'more-m01' });
   await leader.waitFor(() => leader.shows({ id: 'word-m01' }));

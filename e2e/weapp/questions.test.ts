@@ -32,7 +32,7 @@ const questionIdOf = async () =>
 /** A colleague, a traveller and a companion, each on a phone: every test stands on the one before. */
 describe('a question goes to the expert on site', () => {
   test('asked without signal it stays on the phone, also when it is closed; with signal it goes, once', async () => {
-    await colleague.relaunch(page('questions/ask/index', { tripId, postId }));
+    await colleague.relaunch(page('trip/questions/ask/index', { tripId, postId }));
     await colleague.waitFor('第二节复述课，板书先画路线，再填词语。');
     colleague.input({ id: 'question' }, words);
     await colleague.waitFor(`${words.length} / 300`);
@@ -40,7 +40,7 @@ describe('a question goes to the expert on site', () => {
     await colleague.settle();
     colleague.tap({ id: 'ask' });
     await colleague.waitFor('再发一次');
-    await colleague.relaunch(page('questions/ask/index', { tripId, postId }));
+    await colleague.relaunch(page('trip/questions/ask/index', { tripId, postId }));
     await colleague.waitFor(`${words.length} / 300`);
     colleague.setNetwork('wifi');
     colleague.tap({ id: 'ask' });
@@ -62,7 +62,7 @@ describe('a question goes to the expert on site', () => {
 
   test('brings the answer of the teacher there', async () => {
     const questionId = await questionIdOf();
-    await companion.relaunch(page('questions/answer/index', { tripId, questionId }));
+    await companion.relaunch(page('trip/questions/answer/index', { tripId, questionId }));
     await companion.waitFor('还没有写答复');
     companion.input({ id: 'answer-text' }, '可以给，但是要慢慢撤。');
     traveller.tap({ id: `answer-${questionId}` });
@@ -87,7 +87,7 @@ describe('a question goes to the expert on site', () => {
     await colleague.relaunch(inbox);
     await colleague.waitFor('您的问题有答复：省小学语文课堂观摩');
     expect(colleague.screen()).toContain('您的问题已转问：省小学语文课堂观摩');
-    await colleague.relaunch(page('questions/index'));
+    await colleague.relaunch(page('trip/questions/index'));
     await colleague.waitFor('已转问，有答复');
     expect(colleague.screen()).toContain('给，而且要撤得看得见。');
     expect(colleague.screen().join('\n')).toMatch(/授课教师答，林晓云 12月18日 \d\d:\d\d 转述/);
@@ -96,13 +96,13 @@ describe('a question goes to the expert on site', () => {
 
   test('a question without an answer is taken back, and stands nowhere', async () => {
     await school.ask('m02', 'sharing.ask', { tripId, postId: null, key: 'key00002', text: '几点散会？' });
-    await colleague.relaunch(page('questions/index'));
+    await colleague.relaunch(page('trip/questions/index'));
     await colleague.waitFor('几点散会？');
     colleague.tap({ id: 'take-back-m02-key00002' });
     await colleague.waitFor('收回这个问题？');
     colleague.tap('收回');
     await colleague.waitFor(() => !colleague.screen().includes('几点散会？'));
-    await traveller.relaunch(page('questions/index', { tripId }));
+    await traveller.relaunch(page('trip/questions/index', { tripId }));
     await traveller.waitFor(words);
     expect(traveller.screen()).not.toContain('几点散会？');
   });
@@ -110,7 +110,7 @@ describe('a question goes to the expert on site', () => {
   test('the office takes one down with a reason, and the asker is told why', async () => {
     await school.ask('m02', 'sharing.ask', { tripId, postId: null, key: 'key00003', text: '小明哭了吗？' });
     const office = await school.phone('m40');
-    await office.relaunch(page('questions/index', { segment: 'all' }));
+    await office.relaunch(page('trip/questions/index', { segment: 'all' }));
     await office.waitFor('小明哭了吗？');
     office.tap({ id: 'take-down-m02-key00003' });
     await office.waitFor('请写明原因');

@@ -8,7 +8,7 @@ let officer: Phone;
 
 beforeAll(async () => {
   school = await openSmallSchool();
-  teacher = await school.phone('m01', { path: 'pages/trips/index' });
+  teacher = await school.phone('m01', { path: 'pages/trip/list/index' });
   officer = await school.phone('m40');
 }, openingMs);
 afterAll(() => school.stop());
@@ -25,7 +25,7 @@ describe('a trip', () => {
     teacher.input({ id: 'trip-topic' }, '省小学语文课堂观摩');
     teacher.input({ id: 'trip-destination' }, '省城实验小学');
     await teacher.settle();
-    await teacher.relaunch({ route: 'pages/trips/ask/index', query: {} });
+    await teacher.relaunch({ route: 'pages/trip/ask/index', query: {} });
     await teacher.waitFor('还没选出发日期');
     teacher.pick({ id: 'trip-from' }, '2026-12-18');
     await teacher.settle();
@@ -38,7 +38,7 @@ describe('a trip', () => {
     teacher.setNetwork('wifi');
     teacher.tap({ id: 'send-trip' });
     await teacher.waitFor('共 2 天，其中工作日 1 天');
-    expect(teacher.page().route).toBe('pages/trips/item/index');
+    expect(teacher.page().route).toBe('pages/trip/request/index');
     expect(toasts(teacher)).toContain('已提交，等待审批');
     expect(await school.documents('trips')).toHaveLength(1);
     expect(await stored()).toMatchObject({ travellerIds: ['m01', 'm02'], state: 'asked' });
@@ -58,17 +58,17 @@ describe('a trip', () => {
   });
 
   test('is seen under way by its traveller and by a colleague', async () => {
-    await teacher.relaunch({ route: 'pages/trips/index', query: {} });
+    await teacher.relaunch({ route: 'pages/trip/list/index', query: {} });
     await teacher.waitFor('正在外出');
     expect(teacher.screen()).toEqual(expect.arrayContaining(['我的外出', '12月18–19日，林晓云、陈立']));
-    const colleague = await school.phone('m30', { path: 'pages/trips/index' });
+    const colleague = await school.phone('m30', { path: 'pages/trip/list/index' });
     await colleague.waitFor('正在外出');
     expect(colleague.screen()).toContain('校内外出');
   });
 
   test('ended early: the return is noted, and the days that are left are counted from it', async () => {
     const tripId = (await stored())?.tripId ?? '';
-    await teacher.relaunch({ route: 'pages/trips/item/index', query: { tripId } });
+    await teacher.relaunch({ route: 'pages/trip/request/index', query: { tripId } });
     await teacher.waitFor('哪天返校');
     teacher.tap({ id: 'note-return' });
     await teacher.waitFor(() => toasts(teacher).includes('返校日期已记下'));
@@ -77,7 +77,7 @@ describe('a trip', () => {
   });
 
   test('is entered by the office for others, and cancelled with a word', async () => {
-    await officer.relaunch({ route: 'pages/trips/ask/index', query: {} });
+    await officer.relaunch({ route: 'pages/trip/ask/index', query: {} });
     await officer.waitFor('还没写主题');
     officer.input({ id: 'trip-topic' }, '市里的数学年会');
     officer.input({ id: 'trip-destination' }, '市少年宫');

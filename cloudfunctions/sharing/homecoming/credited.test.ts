@@ -129,7 +129,7 @@ test('a training that was held stands in 今日 of whoever judges it, and goes w
     title: '待评定的二次培训',
     note: '省小学语文课堂观摩',
     count: '1 人',
-    link: `/pages/homecoming/judge/index?tripId=${tripId}`,
+    link: `/pages/trip/homecoming/judge/index?tripId=${tripId}`,
   });
   for (const who of ['m01', 'm02', 'm10', 'm20', 'm40', 'm41'])
     expect(await waitsOf(who, tripId)).toEqual([]);
@@ -147,7 +147,7 @@ test('an application stands in 今日 of everybody who may decide on it, the pri
         title: '外出申请',
         note: '等您审批',
         count: '1 份',
-        link: '/pages/trips/index',
+        link: '/pages/trip/list/index',
       },
     ]);
   for (const who of ['m01', 'm02', 'm09']) expect(await seen(who)).toEqual([]);

@@ -7,7 +7,7 @@ import { schoolDay } from '../term/school-day';
 import type { Message, MessageKind } from './message';
 
 export function homecomingPage(tripId: string): string {
-  return `/pages/homecoming/index?tripId=${tripId}`;
+  return `/pages/trip/homecoming/index?tripId=${tripId}`;
 }
 
 /** The travellers learn of a later deadline, and why. One message an extension. */
@@ -52,7 +52,7 @@ export function toJudgeMessages(
       title: `二次培训待评定：${trip.topic}`,
       body: '这场培训已经办完，请您评定 1 到 3 学分，写一句评语。',
     }),
-    link: `/pages/homecoming/judge/index?tripId=${trip.tripId}`,
+    link: `/pages/trip/homecoming/judge/index?tripId=${trip.tripId}`,
   }));
 }
 

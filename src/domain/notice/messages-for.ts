@@ -197,7 +197,7 @@ function cascadeJudged(
     kind: 'cascadeJudged',
     title: `二次培训已评定：${fact.what.title}`,
     body: `${credited}。评语：${word}`,
-    link: `/pages/homecoming/index?tripId=${tripId}`,
+    link: `/pages/trip/homecoming/index?tripId=${tripId}`,
   };
 }
 

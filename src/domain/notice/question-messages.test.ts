@@ -22,7 +22,7 @@ test('travellers are told that something was asked, never what: it may be withdr
     kind: 'questionAsked',
     title: '有老师提问：省小学语文课堂观摩',
     body: '可以带给现场的专家，也可以您自己答。点开看看。',
-    link: '/pages/questions/index?segment=toCarry',
+    link: '/pages/trip/questions/index?segment=toCarry',
     createdAtMs: aQuestion().atMs,
     readAtMs: null,
   });
@@ -86,7 +86,7 @@ test('a question about the whole trip leads to the list; nobody is told of the o
     null,
   ]);
   expect(questionAnsweredMessage(aQuestion({ postId: null, answer }), trip, '')?.link).toBe(
-    '/pages/questions/index?segment=mine',
+    '/pages/trip/questions/index?segment=mine',
   );
 });
 

@@ -7,7 +7,7 @@ type Of = Pick<Trip, 'topic'>;
 /** Under the post where it was asked; a question about the whole trip stands in the list. */
 function pageOf({ tripId, postId }: Question): string {
   return postId === null
-    ? '/pages/questions/index?segment=mine'
+    ? '/pages/trip/questions/index?segment=mine'
     : `/pages/trip/post/index?tripId=${tripId}&postId=${postId}`;
 }
 
@@ -27,7 +27,7 @@ export function questionAskedMessage(
     kind: 'questionAsked',
     title: `有老师提问：${topic}`,
     body: '可以带给现场的专家，也可以您自己答。点开看看。',
-    link: '/pages/questions/index?segment=toCarry',
+    link: '/pages/trip/questions/index?segment=toCarry',
     createdAtMs: atMs,
     readAtMs: null,
   };

@@ -13,7 +13,7 @@ export function tripMessages(round: TripRound, trip: Trip, deciderIds: readonly 
   const { topic } = trip;
   const concerned = [...new Set([...trip.travellerIds, trip.askedBy])];
   const feed = `/pages/trip/index?tripId=${trip.tripId}`;
-  const file = `/pages/trips/item/index?tripId=${trip.tripId}`;
+  const file = `/pages/trip/request/index?tripId=${trip.tripId}`;
   const tell = (memberIds: readonly string[], told: Told) =>
     [...new Set(memberIds)]
       .filter((memberId) => memberId !== byMemberId)
@@ -64,7 +64,7 @@ function waits({ topic, tripId }: Trip, body: string): Told {
     kind: 'tripAsked',
     title: `外出待审批：${topic}`,
     body,
-    link: `/pages/trips/decide/index?tripId=${tripId}`,
+    link: `/pages/trip/decide/index?tripId=${tripId}`,
   };
 }
 

@@ -74,7 +74,7 @@ function DigestRow({ view }: { readonly view: Homecoming }) {
       }
       onPress={
         mayMake
-          ? () => open(`/pages/homecoming/digest/index?tripId=${tripId}`)
+          ? () => open(`/pages/trip/homecoming/digest/index?tripId=${tripId}`)
           : path === null
             ? undefined
             : () => open(path)

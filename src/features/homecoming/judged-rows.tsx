@@ -24,7 +24,7 @@ export function JudgedRows({ view }: { readonly view: Homecoming }) {
             chip={judging.judged === null && isHeld ? { text: '待评定', tone: 'amber' } : undefined}
             onPress={
               judging.mayJudge && isHeld && judging.judged === null
-                ? () => open(`/pages/homecoming/judge/index?tripId=${tripId}`)
+                ? () => open(`/pages/trip/homecoming/judge/index?tripId=${tripId}`)
                 : judging.isMine && judging.judged !== null
                   ? () => open('/pages/why/index?itemId=trip')
                   : undefined

@@ -15,7 +15,7 @@ export function TrainingRow({ view }: { readonly view: Homecoming }) {
         title="二次培训"
         note={noteToBook(view)}
         chip={step === 'book' ? { text: '待安排', tone: 'amber' } : undefined}
-        onPress={mayBook ? () => open(`/pages/homecoming/book/index?tripId=${tripId}`) : undefined}
+        onPress={mayBook ? () => open(`/pages/trip/homecoming/book/index?tripId=${tripId}`) : undefined}
       />
     );
   }

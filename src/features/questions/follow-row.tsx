@@ -36,7 +36,7 @@ export function FollowRow({ resource }: { readonly resource: Resource<TripQuesti
         title="提问和答复"
         note="出行的老师可以把问题带给现场的专家"
         chip={waiting === 0 ? undefined : { text: `${waiting} 个等您`, tone: 'amber' }}
-        onPress={() => open(`/pages/questions/index?tripId=${tripId}`)}
+        onPress={() => open(`/pages/trip/questions/index?tripId=${tripId}`)}
         last
       />
     </RuledList>

@@ -38,7 +38,7 @@ export function PostQuestions({ tripId, postId }: PostQuestionsProps) {
                   id="ask-question"
                   label="问一句"
                   tone="pine"
-                  onPress={() => open(`/pages/questions/ask/index?tripId=${tripId}&postId=${postId}`)}
+                  onPress={() => open(`/pages/trip/questions/ask/index?tripId=${tripId}&postId=${postId}`)}
                   opens
                 />
               </View>

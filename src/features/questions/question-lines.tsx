@@ -38,7 +38,7 @@ export function QuestionLines<Shown extends { readonly questions: readonly Quest
       placed={placed}
       onCarry={() => void act(question, carrying, carry)}
       onAnswer={() =>
-        open(`/pages/questions/answer/index?tripId=${question.tripId}&questionId=${question.questionId}`)
+        open(`/pages/trip/questions/answer/index?tripId=${question.tripId}&questionId=${question.questionId}`)
       }
       onTakeBack={() => void act(question, takingBack, takeBack)}
       onTakeDown={(reason) => act(question, null, (of) => takeBack(of, question, reason))}

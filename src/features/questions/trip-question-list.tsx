@@ -24,7 +24,7 @@ export function TripQuestionList({ tripId }: { readonly tripId: string }) {
       id="ask-question"
       label="问一句"
       look="primary"
-      onPress={() => open(`/pages/questions/ask/index?tripId=${tripId}`)}
+      onPress={() => open(`/pages/trip/questions/ask/index?tripId=${tripId}`)}
     />
   );
   return (

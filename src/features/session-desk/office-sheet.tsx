@@ -52,7 +52,7 @@ export function OfficeSheet({ officeLabel, sessions, quiet, onChanged }: OfficeS
           />
         }
       />
-      <TextLink id="office-trips" label="外出申请" opens onPress={() => open('/pages/trips/index')} />
+      <TextLink id="office-trips" label="外出申请" opens onPress={() => open('/pages/trip/list/index')} />
       <LinkPair
         left={
           <TextLink

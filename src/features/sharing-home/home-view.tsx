@@ -52,7 +52,7 @@ export function HomeView({ home }: { readonly home: SharingHome }) {
 function questionsOf({ questions }: SharingHome): Section {
   return {
     title: '提问',
-    path: '/pages/questions/index',
+    path: '/pages/trip/questions/index',
     rows: questions,
     next: '看同事外出发回的材料时，可以就着一条提问，由他转给授课的人',
   };

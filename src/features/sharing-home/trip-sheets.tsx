@@ -28,16 +28,16 @@ export function TripSheets({ home: { trips, waiting } }: { readonly home: Sharin
               id="trips-waiting"
               title="外出申请"
               chip={{ text: `${waiting} 份待批`, tone: 'pine' }}
-              onPress={() => open('/pages/trips/index')}
+              onPress={() => open('/pages/trip/list/index')}
             />
           )}
           <ListRow
             id="ask-trip"
             title="申请外出"
             note="目的地、主题、日期、同行的老师"
-            onPress={() => open('/pages/trips/ask/index')}
+            onPress={() => open('/pages/trip/ask/index')}
           />
-          <ListRow id="all-trips" title="本学期的外出" onPress={() => open('/pages/trips/index')} last />
+          <ListRow id="all-trips" title="本学期的外出" onPress={() => open('/pages/trip/list/index')} last />
         </RuledList>
       </View>
     </>
@@ -56,7 +56,7 @@ function TripSheet({ trip }: { readonly trip: HomeTrip }) {
           id={`due-${tripId}`}
           title={due.title}
           note={due.note}
-          {...(mine ? { onPress: () => open(`/pages/homecoming/index?tripId=${tripId}`) } : {})}
+          {...(mine ? { onPress: () => open(`/pages/trip/homecoming/index?tripId=${tripId}`) } : {})}
         />
       )}
       {posts.map(({ postId, by, when, text }) => (

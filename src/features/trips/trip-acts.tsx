@@ -20,7 +20,7 @@ type ActsProps = { readonly trip: TripView; readonly onChanged: (trip: TripView)
 export function TripActs({ trip, onChanged }: ActsProps) {
   const { tripId, rights } = trip;
   const [cancels, setCancels] = useState(false);
-  const change = () => open(`/pages/trips/ask/index?tripId=${tripId}`);
+  const change = () => open(`/pages/trip/ask/index?tripId=${tripId}`);
   const changeLink = <TextLink id="change-trip" label="修改" onPress={change} opens />;
   const cancelLink = <TextLink id="begin-cancel" label="取消这次外出" onPress={() => setCancels(!cancels)} />;
   return (

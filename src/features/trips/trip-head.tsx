@@ -47,7 +47,7 @@ function Head({ trip }: { readonly trip: TripView }) {
               label="行程与审批"
               icon="document"
               opens
-              onPress={() => open(`/pages/trips/item/index?tripId=${tripId}`)}
+              onPress={() => open(`/pages/trip/request/index?tripId=${tripId}`)}
             />
             {whereText === '已返校' && (
               <TextLink
@@ -55,7 +55,7 @@ function Head({ trip }: { readonly trip: TripView }) {
                 label="返校以后"
                 icon="check"
                 opens
-                onPress={() => open(`/pages/homecoming/index?tripId=${tripId}`)}
+                onPress={() => open(`/pages/trip/homecoming/index?tripId=${tripId}`)}
               />
             )}
           </View>
@@ -85,7 +85,7 @@ function CascadeDays({ trip, days }: { readonly trip: TripView; readonly days: T
                 label={sessionId === null && !isOver ? '去安排' : '看安排'}
                 tone="pine"
                 opens
-                onPress={() => open(`/pages/homecoming/index?tripId=${tripId}`)}
+                onPress={() => open(`/pages/trip/homecoming/index?tripId=${tripId}`)}
               />
             </View>
           )}

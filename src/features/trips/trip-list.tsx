@@ -20,7 +20,7 @@ export function TripList({ list }: { readonly list: Trips }) {
       id="ask-trip"
       label={entersAtOnce ? '录入外出' : '申请外出'}
       look="primary"
-      onPress={() => open('/pages/trips/ask/index')}
+      onPress={() => open('/pages/trip/ask/index')}
     />
   );
   if (trips.length === 0)
@@ -75,7 +75,7 @@ function Section({ id, title, trips }: SectionProps) {
 
 /** Where a trip is dealt with: decided, looked up, or followed. */
 function pageOf({ tripId, stage, mayDecide }: TripEntry): string {
-  if (mayDecide) return `/pages/trips/decide/index?tripId=${tripId}`;
+  if (mayDecide) return `/pages/trip/decide/index?tripId=${tripId}`;
   const isFollowed = stage !== 'asked' && stage !== 'refused' && stage !== 'cancelled';
-  return isFollowed ? `/pages/trip/index?tripId=${tripId}` : `/pages/trips/item/index?tripId=${tripId}`;
+  return isFollowed ? `/pages/trip/index?tripId=${tripId}` : `/pages/trip/request/index?tripId=${tripId}`;
 }

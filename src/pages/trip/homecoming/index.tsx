@@ -57,5 +57,5 @@ export default function Page() {
 }
 
 function Bar({ id, label, to }: { readonly id: string; readonly label: string; readonly to: string }) {
-  return <Button id={id} label={label} look="primary" onPress={() => open(`/pages/homecoming/${to}`)} />;
+  return <Button id={id} label={label} look="primary" onPress={() => open(`/pages/trip/homecoming/${to}`)} />;
 }

@@ -21,7 +21,7 @@ export default function Page() {
 
   function onSent({ tripId: sentId, stage }: TripView) {
     say(stage === 'asked' ? '已提交，等待审批' : '已记下');
-    if (tripId === null) replaceWith(`/pages/trips/item/index?tripId=${sentId}`);
+    if (tripId === null) replaceWith(`/pages/trip/request/index?tripId=${sentId}`);
     else back();
   }
 
