@@ -259,7 +259,7 @@ describe('a library of many', () => {
     authorIds: ['m09'],
     byMemberId: 'm09',
     addedAtMs: inTime - n * minute,
-    changedAtMs: inTime - 60 * minute,
+    changedAtMs: inTime + 10 * minute,
   }));
   const state = async () =>
     (await cloud.documents<IndexState>('resourceIndexes')).find(({ schoolId }) => schoolId === 'xh');
@@ -310,6 +310,39 @@ describe('a library of many', () => {
     expect(titles(await search('m30', '给教师的建议'))).toEqual([]);
     await cloud.ask('m02', 'submission.setShares', { submissionId: 'shared.m02', shares: true });
     expect(titles(await search('m30', '给教师的建议'))).toHaveLength(1);
+  });
+
+  test('who searched a while ago finds what came, changed and went since, and again when the clock was set back', async () => {
+    const found = async (text: string) => titles(await search('m30', text));
+    const [first, second] = [{ resourceId: 'm09-tail01' }, { resourceId: 'm09-tail02' }];
+    const by = { authorIds: ['m09'], byMemberId: 'm09' };
+    await load({
+      ...first,
+      ...by,
+      title: '尾巴甲',
+      addedAtMs: inTime + 40 * minute,
+      changedAtMs: inTime + 40 * minute,
+    });
+    expect(await found('尾巴')).toEqual(['尾巴甲']);
+    await at(55 * minute);
+    await load({
+      ...second,
+      ...by,
+      title: '尾巴乙',
+      addedAtMs: inTime + 54 * minute,
+      changedAtMs: inTime + 54 * minute,
+    });
+    expect(await found('尾巴')).toEqual(['尾巴乙', '尾巴甲']);
+    await ask('m09', 'changeResource', { ...first, ...wish, title: '尾巴丙', kind: 'exercise' });
+    expect(await found('尾巴')).toEqual(['尾巴乙', '尾巴丙']);
+    await at(59 * minute);
+    await ask('m09', 'removeResource', { ...first, reason: '' });
+    expect([await found('尾巴'), await found('尾巴甲')]).toEqual([['尾巴乙'], []]);
+    await at(45 * minute);
+    expect(await found('尾巴')).toEqual(['尾巴乙']);
+    await ask('m09', 'removeResource', { ...second, reason: '' });
+    expect(await found('尾巴')).toEqual([]);
+    expect(await whole({ kind: 'exercise' })).toEqual(['换了名字', ...exercises.slice(2)]);
   });
 
   test('the process dies while the job runs: the old file stands, and another job, three minutes later, has all that is newer', async () => {

@@ -12,7 +12,7 @@ import { searchWords } from '@/domain/sharing/search-words';
 import { countDocuments } from '../../_shared/documents';
 import type { Handler } from '../../_shared/entry';
 import { readNamesOfSchool } from './names-of-school';
-import { readShelf } from './shelf-index';
+import { readShelf, type SearchableShelf } from './shelf-index';
 import { shelfRows, standingEntries } from './shelf-rows';
 
 const PAGE = 50;
@@ -25,7 +25,7 @@ export const search: Handler<typeof resourceActions.search> = async ({ caller, n
   const { text = '', after = null, ...facets } = input;
   const words = searchWords(text);
   const [shelf, names, openReports] = await Promise.all([
-    readShelf(schoolId),
+    readShelf(schoolId, now),
     words.length === 0 ? new Map<string, string>() : readNamesOfSchool(schoolId, now),
     openReportsFor(caller, input),
   ]);
@@ -42,7 +42,7 @@ export const search: Handler<typeof resourceActions.search> = async ({ caller, n
   return accept({
     rows: await shelfRows(schoolId, entries),
     next,
-    choices: after === null ? choicesOf(indexes) : null,
+    choices: after === null ? choicesOf(shelf) : null,
     openReports,
   });
 };
@@ -84,15 +84,12 @@ function take(places: Generator<LibraryPlace>, most: number): LibraryPlace[] {
   return taken;
 }
 
-/** Built once for an index that is kept, for its file never changes. */
+/** By the newer index, which belongs to one file, that never changes: made once for as long as nothing is stored. */
 const choicesKept = new WeakMap<LibraryIndex, ReturnType<typeof libraryChoices>>();
 
-function choicesOf(indexes: readonly LibraryIndex[]) {
-  const [standing] = indexes;
-  const isKept = indexes.length === 2 && indexes[1]?.keys.length === 0 && standing !== undefined;
-  if (!isKept) return libraryChoices(...indexes);
-  const known = choicesKept.get(standing) ?? libraryChoices(standing);
-  choicesKept.set(standing, known);
+function choicesOf({ standing, newer }: SearchableShelf) {
+  const known = choicesKept.get(newer) ?? libraryChoices(...(standing === null ? [] : [standing]), newer);
+  choicesKept.set(newer, known);
   return known;
 }
 

@@ -6,9 +6,9 @@ import { findSchool } from '../../_shared/repositories/schools';
 import { readShelf } from './shelf-index';
 
 /** What a form for a new resource offers: what others were called by, and the subjects of the school's groups. */
-export const shelfDesk: Handler<typeof resourceActions.shelfDesk> = async ({ caller }) => {
+export const shelfDesk: Handler<typeof resourceActions.shelfDesk> = async ({ caller, now }) => {
   const { schoolId, memberId } = caller;
-  const [shelf, school] = await Promise.all([readShelf(schoolId), findSchool(schoolId)]);
+  const [shelf, school] = await Promise.all([readShelf(schoolId, now), findSchool(schoolId)]);
   const { subjects, stages, tags } = libraryChoices(
     ...(shelf.standing === null ? [] : [shelf.standing]),
     shelf.newer,

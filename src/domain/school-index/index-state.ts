@@ -45,7 +45,12 @@ export function noIndexYet(schoolId: string): IndexState {
 
 /** From when on what is stored is read beside the file. */
 export function tailFromMs({ file }: Pick<IndexState, 'file'>): number {
-  return file === null ? 0 : file.upToAtMs - OVERLAP_MS;
+  return file === null ? 0 : storedFromMs(file.upToAtMs);
+}
+
+/** From when on what is stored may be missing from what was read at a moment. */
+export function storedFromMs(readAtMs: number): number {
+  return readAtMs - OVERLAP_MS;
 }
 
 /**
