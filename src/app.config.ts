@@ -76,7 +76,24 @@ export default defineAppConfig({
     { root: 'pages/talk', pages: ['index'] },
     {
       root: 'pages/resources',
-      pages: ['index', 'item/index', 'add/index', 'reports/index', 'recommend/index', 'reason/index'],
+      pages: [
+        'index',
+        'item/index',
+        'add/index',
+        'reports/index',
+        'recommend/index',
+        'reason/index',
+        'books/index',
+        'books/add/index',
+        'books/book/index',
+        'books/notes/index',
+        'books/arrange/index',
+        'calls/index',
+        'calls/open/index',
+        'calls/call/index',
+        'calls/write/index',
+        'calls/compile/index',
+      ],
     },
     {
       root: 'pages/trip',
@@ -104,8 +121,6 @@ export default defineAppConfig({
     },
     { root: 'pages/conduct', pages: ['index', 'report/index', 'case/index'] },
     { root: 'pages/make-up', pages: ['mine/index', 'note/index', 'offer/index', 'decide/index'] },
-    { root: 'pages/books', pages: ['index', 'add/index', 'book/index', 'notes/index', 'arrange/index'] },
-    { root: 'pages/calls', pages: ['index', 'open/index', 'call/index', 'write/index', 'compile/index'] },
     {
       root: 'pages/office',
       pages: [

@@ -46,36 +46,50 @@ async function screen(
 }
 
 step('a book of the group: in the list, for who reads it, and for who may join or arrange', async () => {
-  const book = `/pages/books/book/index?bookId=${bookId}`;
-  await screen('books', READER, '/pages/books/index', /《.+》/);
+  const book = `/pages/resources/books/book/index?bookId=${bookId}`;
+  await screen('books', READER, '/pages/resources/books/index', /《.+》/);
   await screen('book', READER, book, '我不读了');
   await screen('book-leader', LEADER, book, '选为共读，挂读书沙龙');
-  await screen('book-notes', READER, `/pages/books/notes/index?bookId=${bookId}`, '点一下挂上，再点取下');
+  await screen(
+    'book-notes',
+    READER,
+    `/pages/resources/books/notes/index?bookId=${bookId}`,
+    '点一下挂上，再点取下',
+  );
   await screen(
     'book-notes-none',
     COLLEAGUE,
-    `/pages/books/notes/index?bookId=${bookId}`,
+    `/pages/resources/books/notes/index?bookId=${bookId}`,
     /从校内好作品里收回/,
   );
-  await screen('book-arrange', LEADER, `/pages/books/arrange/index?bookId=${bookId}`, '本学期谁来共读');
+  await screen(
+    'book-arrange',
+    LEADER,
+    `/pages/resources/books/arrange/index?bookId=${bookId}`,
+    '本学期谁来共读',
+  );
 });
 
 step('a book is recommended: one that nobody named, and one’s own words about another', async () => {
-  await screen('book-add', COLLEAGUE, '/pages/books/add/index', '还没写书名');
-  await screen('book-add-too', COLLEAGUE, `/pages/books/add/index?bookId=${bookId}`, '为什么推荐', (phone) =>
-    phone.type('book-reason', '第 26 条讲课外阅读，班里的图书角就是照着它重新摆的。'),
+  await screen('book-add', COLLEAGUE, '/pages/resources/books/add/index', '还没写书名');
+  await screen(
+    'book-add-too',
+    COLLEAGUE,
+    `/pages/resources/books/add/index?bookId=${bookId}`,
+    '为什么推荐',
+    (phone) => phone.type('book-reason', '第 26 条讲课外阅读，班里的图书角就是照着它重新摆的。'),
   );
 });
 
 step('a call is opened, and changed while it runs', async () => {
-  await screen('calls', READER, '/pages/calls/index', /截止/);
-  await screen('call-open', LEADER, '/pages/calls/open/index', '征集什么');
-  await screen('call-change', LEADER, `/pages/calls/open/index?callId=${running}`, '保存');
+  await screen('calls', READER, '/pages/resources/calls/index', /截止/);
+  await screen('call-open', LEADER, '/pages/resources/calls/open/index', '征集什么');
+  await screen('call-change', LEADER, `/pages/resources/calls/open/index?callId=${running}`, '保存');
 });
 
 step('a find is written with a photo and handed in; before the end others do not see it', async () => {
-  const call = `/pages/calls/call/index?callId=${running}`;
-  const write = `/pages/calls/write/index?callId=${running}`;
+  const call = `/pages/resources/calls/call/index?callId=${running}`;
+  const write = `/pages/resources/calls/write/index?callId=${running}`;
   await screen('call-nothing', READER, call, '截止以后，大家交的都在这里。');
   await screen('find-empty', READER, write, '还没写题目');
   await screen('find', READER, write, '一句题目', async (phone) => {
@@ -96,12 +110,22 @@ step('a find is written with a photo and handed in; before the end others do not
 });
 
 step('after the end everybody reads, and the leader compiles', async () => {
-  await screen('call-ended', COLLEAGUE, `/pages/calls/call/index?callId=${ended}`, '举手前先数三秒');
-  await screen('call-ended-leader', LEADER, `/pages/calls/call/index?callId=${ended}`, '重新编汇编');
+  await screen(
+    'call-ended',
+    COLLEAGUE,
+    `/pages/resources/calls/call/index?callId=${ended}`,
+    '举手前先数三秒',
+  );
+  await screen(
+    'call-ended-leader',
+    LEADER,
+    `/pages/resources/calls/call/index?callId=${ended}`,
+    '重新编汇编',
+  );
   await screen(
     'call-compile',
     LEADER,
-    `/pages/calls/compile/index?callId=${ended}`,
+    `/pages/resources/calls/compile/index?callId=${ended}`,
     '汇编的名字',
     async (phone) => {
       await phone.tapId('take-out-2');

@@ -21,9 +21,9 @@ beforeAll(async () => {
   const salon = { sessionId: 'salon', kind: 'readingSalon', title: '共读沙龙', hostMemberId: 'm09' } as const;
   await school.load('submissions', [{ _id: 'xh:2026-1-d04.m02', ...note }]);
   await school.load('sessions', [{ _id: 'xh:salon', ...aSession({ ...salon, number: 99, audience }) }]);
-  teacher = await school.phone('m01', { path: 'pages/books/index' });
-  colleague = await school.phone('m02', { path: 'pages/books/index' });
-  leader = await school.phone('m09', { path: 'pages/books/index' });
+  teacher = await school.phone('m01', { path: 'pages/resources/books/index' });
+  colleague = await school.phone('m02', { path: 'pages/resources/books/index' });
+  leader = await school.phone('m09', { path: 'pages/resources/books/index' });
 }, openingMs);
 afterAll(() => school.stop());
 
@@ -51,7 +51,7 @@ describe('a recommended book', () => {
     teacher.setNetwork('wifi');
     teacher.tap({ id: 'recommend' });
     await teacher.waitFor('谁在读');
-    expect(teacher.page().route).toBe('pages/books/book/index');
+    expect(teacher.page().route).toBe('pages/resources/books/book/index');
     expect(teacher.screen()).toContain('《给教师的建议》');
     bookId = teacher.page().query.bookId ?? '';
     expect(await school.documents('books')).toHaveLength(1);

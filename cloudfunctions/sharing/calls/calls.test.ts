@@ -143,7 +143,7 @@ describe('a call', () => {
     );
     expect(message).toMatchObject({
       title: '征集：课堂巧招',
-      link: `/pages/calls/call/index?callId=m09-${key}`,
+      link: `/pages/resources/calls/call/index?callId=m09-${key}`,
     });
     expect(message?.body).toContain('12月20日前');
   });

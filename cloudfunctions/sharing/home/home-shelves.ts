@@ -34,7 +34,7 @@ async function readingRows(caller: Caller): Promise<HomeRow[]> {
     note: `${author}，${why}`,
     value: '',
     isNew: false,
-    path: `/pages/books/book/index?bookId=${bookId}`,
+    path: `/pages/resources/books/book/index?bookId=${bookId}`,
   }));
 }
 
@@ -52,7 +52,7 @@ async function callRows(caller: Caller, now: number): Promise<HomeRow[]> {
       note: '',
       value: `${monthDay(untilMs)} 截止`,
       isNew: false,
-      path: `/pages/calls/call/index?callId=${callId}`,
+      path: `/pages/resources/calls/call/index?callId=${callId}`,
     }));
 }
 

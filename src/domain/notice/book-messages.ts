@@ -43,5 +43,5 @@ export function salonLinkedMessage(
 }
 
 function bookPage(bookId: string): string {
-  return `/pages/books/book/index?bookId=${bookId}`;
+  return `/pages/resources/books/book/index?bookId=${bookId}`;
 }

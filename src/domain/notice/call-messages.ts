@@ -19,7 +19,7 @@ export function callMessages(call: CollectionCall, members: readonly Person[], n
       kind: 'callOpened',
       title: `征集：${title}`,
       body: `${chineseDay(schoolDay(untilMs))}前都可以交，写几句、拍一张都行。交不交由您自己定。`,
-      link: `/pages/calls/call/index?callId=${callId}`,
+      link: `/pages/resources/calls/call/index?callId=${callId}`,
       createdAtMs: openedAtMs,
       readAtMs: null,
     }));

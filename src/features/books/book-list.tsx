@@ -55,7 +55,7 @@ export function BookList({ ours, books }: BookListProps) {
 }
 
 function openBook(bookId: string) {
-  open(`/pages/books/book/index?bookId=${bookId}`);
+  open(`/pages/resources/books/book/index?bookId=${bookId}`);
 }
 
 function noteOf({ author, recommendedBy, chosenFor }: BookEntry): string {

@@ -32,7 +32,7 @@ export function BookPage({ book, onLeave, onDrop }: BookPageProps) {
           <ListRow
             id="arrange"
             title="选为共读，挂读书沙龙"
-            onPress={() => open(`/pages/books/arrange/index?bookId=${bookId}`)}
+            onPress={() => open(`/pages/resources/books/arrange/index?bookId=${bookId}`)}
           />
         </RuledList>
       )}
@@ -78,7 +78,7 @@ function Notes({ book: { bookId, notes, reading } }: { readonly book: BookView }
             id="own-notes"
             title="挂上我的笔记"
             note="通过了、您愿意给全校看的作品"
-            onPress={() => open(`/pages/books/notes/index?bookId=${bookId}`)}
+            onPress={() => open(`/pages/resources/books/notes/index?bookId=${bookId}`)}
           />
         )}
       </RuledList>

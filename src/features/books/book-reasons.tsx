@@ -13,7 +13,7 @@ type BookReasonsProps = {
 /** Who recommends it and why; one's own words can be changed and taken back. */
 export function BookReasons({ book, onDrop }: BookReasonsProps) {
   const own = book.reasons.some(({ mine }) => mine);
-  const write = () => open(`/pages/books/add/index?bookId=${book.bookId}`);
+  const write = () => open(`/pages/resources/books/add/index?bookId=${book.bookId}`);
   return (
     <>
       <SectionHeader title="推荐的理由" {...(own ? {} : { aside: '我也推荐', onPressAside: write })} />

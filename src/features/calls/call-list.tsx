@@ -70,7 +70,7 @@ function Row({ entry }: { readonly entry: CallEntry }) {
       note={`${by}，向${whom}征集${mine}`}
       value={closed ? undefined : untilWords(entry)}
       chip={compiled ? { text: '已成册', tone: 'pine' } : undefined}
-      onPress={() => open(`/pages/calls/call/index?callId=${callId}`)}
+      onPress={() => open(`/pages/resources/calls/call/index?callId=${callId}`)}
     />
   );
 }

@@ -53,7 +53,8 @@ export function CallPage({ call, onClose, onWithdraw, onConsent, onMore }: CallP
                 find={find}
                 onChange={
                   mayHandIn
-                    ? () => open(`/pages/calls/write/index?callId=${callId}&entryId=${find.entryId}`)
+                    ? () =>
+                        open(`/pages/resources/calls/write/index?callId=${callId}&entryId=${find.entryId}`)
                     : undefined
                 }
                 onWithdraw={() => onWithdraw(find)}
@@ -106,13 +107,13 @@ function Managing({ call, onClose }: Pick<CallPageProps, 'call' | 'onClose'>) {
             id="compile"
             title={booklet === null ? '编成汇编' : '重新编汇编'}
             note={booklet === null ? '选条目、排顺序、起标题' : '还是原来那一本，内容换成新的'}
-            onPress={() => open(`/pages/calls/compile/index?callId=${callId}`)}
+            onPress={() => open(`/pages/resources/calls/compile/index?callId=${callId}`)}
           />
         )}
         <ListRow
           id="change-call"
           title={closed ? '延长，或改题目' : '改题目和截止的日子'}
-          onPress={() => open(`/pages/calls/open/index?callId=${callId}`)}
+          onPress={() => open(`/pages/resources/calls/open/index?callId=${callId}`)}
         />
       </RuledList>
     </>

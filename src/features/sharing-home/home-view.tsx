@@ -68,13 +68,13 @@ function shelvesOf({ reading, calls, favourites }: SharingHome): Section[] {
     },
     {
       title: '组里在读',
-      path: '/pages/books/index',
+      path: '/pages/resources/books/index',
       rows: reading,
       next: '推荐一本书，同事可以跟着读，写了笔记放在一起',
     },
     {
       title: '征集',
-      path: '/pages/calls/index',
+      path: '/pages/resources/calls/index',
       rows: calls,
       next: '小细节、课堂巧招，征集开始后在这里交',
     },

@@ -27,7 +27,7 @@ export default function Page() {
                 id="new-call"
                 label="发起征集"
                 look="primary"
-                onPress={() => open('/pages/calls/open/index')}
+                onPress={() => open('/pages/resources/calls/open/index')}
               />
             }
           />

@@ -30,7 +30,7 @@ function NewCall() {
             standing={null}
             onDone={(callId) => {
               say('已经发起');
-              replaceWith(`/pages/calls/call/index?callId=${callId}`);
+              replaceWith(`/pages/resources/calls/call/index?callId=${callId}`);
             }}
           />
         )

@@ -64,7 +64,7 @@ export default function Page() {
                 id="write-find"
                 label="交一条"
                 look="primary"
-                onPress={() => open(`/pages/calls/write/index?callId=${callId}`)}
+                onPress={() => open(`/pages/resources/calls/write/index?callId=${callId}`)}
               />
             }
           />

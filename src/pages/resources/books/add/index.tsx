@@ -20,7 +20,7 @@ function NewBook() {
       book={null}
       onDone={(bookId) => {
         say('已经推荐');
-        replaceWith(`/pages/books/book/index?bookId=${bookId}`);
+        replaceWith(`/pages/resources/books/book/index?bookId=${bookId}`);
       }}
     />
   );

@@ -26,7 +26,7 @@ export default function Page() {
                 id="add-book"
                 label="推荐一本"
                 look="primary"
-                onPress={() => open('/pages/books/add/index')}
+                onPress={() => open('/pages/resources/books/add/index')}
               />
             }
           />
