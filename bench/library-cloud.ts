@@ -27,6 +27,8 @@ export interface CloudTimes {
   readonly file: { readonly pieces: number; readonly bytes: number };
   readonly coldMs: number;
   readonly warmMs: readonly number[];
+  /** The search that reads what is newer, and those after it, which find it read. */
+  readonly firstTailMs: number;
   readonly tailMs: readonly number[];
   readonly tail: number;
   readonly searchBytes: number;
@@ -60,6 +62,8 @@ export async function cloudTimes(
     await anew(inTime);
     const [coldMs = Number.NaN, ...warmMs] = await searchAll(cloud, searches);
     await cloud.load('resources', newerResources(entries.slice(0, TAIL)));
+    const [firstTailMs = Number.NaN] = await searchAll(cloud, searches.slice(0, 1));
+    await cloud.setClock({ nowMs: inTime + 5 * MINUTE_MS });
     const tailMs = await searchAll(cloud, searches);
     const searchBytes = await mostBytes(cloud);
     await cloud.load('resources', newerResources(entries.slice(TAIL, 2 * TAIL)));
@@ -71,6 +75,7 @@ export async function cloudTimes(
       file: { pieces: file?.pieces ?? 0, bytes },
       coldMs,
       warmMs,
+      firstTailMs,
       tailMs,
       tail: TAIL,
       searchBytes,
