@@ -62,14 +62,14 @@ export async function readNewestQuestions(
 }
 
 /**
- * Changes a question in one transaction, together with the audit line and the message of the change if it leaves any; `decide` may be run
+ * Changes a question in one transaction, together with the audit line and the messages of the change if it leaves any; `decide` may be run
  * again on a fresher question. What it returns unchanged is not written.
  */
 export function changeQuestion<Code extends string>(
   key: Key,
   decide: (question: Question) => Result<Question, Code>,
   auditOf: (before: Question, after: Question) => AuditLine | null = () => null,
-  messageOf: (after: Question) => Message | null = () => null,
+  messagesOf: (before: Question, after: Question) => readonly Message[] = () => [],
 ): Promise<Result<Question, Code | 'notFound'>> {
   const id = questionDocumentId(key);
   return inTransaction(async (transaction): Promise<Result<Question, Code | 'notFound'>> => {
@@ -81,8 +81,8 @@ export function changeQuestion<Code extends string>(
     await transaction.replace('questions', id, decided.data);
     const line = auditOf(before, decided.data);
     if (line !== null) await transaction.add('audits', auditId(line, String(line.atMs)), line);
-    const message = messageOf(decided.data);
-    if (message !== null) await transaction.add('messages', messageDocumentId(message), message);
+    for (const message of messagesOf(before, decided.data))
+      await transaction.add('messages', messageDocumentId(message), message);
     return accept(decided.data);
   });
 }

@@ -78,15 +78,16 @@ test('its words and its answer are gone for everybody; twice and by two officers
   expect(lines).toMatchObject([
     { act: 'takeDownQuestion', before: { text: aQuestion().text, answer: '先不给支架' } },
   ]);
-  expect(told).toMatchObject([
-    {
-      memberId: 'm02',
-      kind: 'questionTakenDown',
-      title: '您的一个问题已撤下：省小学语文课堂观摩',
-      body: expect.stringMatching(/^谢谢您提问。.*原因：/),
-    },
-  ]);
-  expect(told[0]?.body).toContain(lines[0]?.reason);
+  const [toAsker, toAnswerer] = told.sort((a, b) => b.memberId.localeCompare(a.memberId));
+  expect(told).toHaveLength(2);
+  expect(toAsker).toMatchObject({
+    memberId: 'm02',
+    kind: 'questionTakenDown',
+    title: '您的一个问题已撤下：省小学语文课堂观摩',
+    body: expect.stringMatching(/^谢谢您提问。.*原因：/),
+  });
+  expect(toAnswerer).toMatchObject({ memberId: 'm01', title: '您答过的一个问题已撤下：省小学语文课堂观摩' });
+  for (const message of told) expect(message.body).toContain(lines[0]?.reason);
 });
 
 test('an officer’s own question is taken back as anybody’s is, and another officer’s is taken down', async () => {

@@ -1,5 +1,5 @@
 import type { questionActions } from '@/contract/questions';
-import { questionTakenDownMessage } from '@/domain/notice/question-messages';
+import { questionTakenDownMessages } from '@/domain/notice/question-messages';
 import { accept } from '@/domain/refusal';
 import type { Question } from '@/domain/sharing/question';
 import {
@@ -16,7 +16,7 @@ import { openTrip } from './open-trip';
 
 /**
  * The asker takes a question back, or the office takes it down: nobody reads it any more. What the office did stands with
- * its audit line and the asker's message, or not at all.
+ * its audit line and the messages of whose words are gone, or not at all.
  */
 export const withdrawQuestion: Handler<typeof questionActions.withdrawQuestion> = async (
   { caller, openId, now },
@@ -38,7 +38,7 @@ export const withdrawQuestion: Handler<typeof questionActions.withdrawQuestion> 
     (question) =>
       asOffice ? decideQuestionTakeDown(question, by) : decideQuestionWithdrawal(question, memberId, now),
     (before, after) => (asOffice ? lineOf(before, after) : null),
-    (after) => (asOffice ? questionTakenDownMessage(after, opened.data, by) : null),
+    (before) => (asOffice ? questionTakenDownMessages(before, memberId, opened.data, by) : []),
   );
   return changed.ok ? accept({ withdrawn: true }) : changed;
 

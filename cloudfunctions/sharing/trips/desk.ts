@@ -53,7 +53,11 @@ export async function readDesk(schoolId: string): Promise<Result<Desk, 'noTerm'>
     ),
   ]);
   if (school === null || term === null) return tripRefused('noTerm');
-  const people = members.filter(isOfStaff).sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'));
+  const places = new Map(school.groups.map(({ groupId }, place) => [groupId, place]));
+  const placeOf = ({ researchGroupId }: Named) => places.get(researchGroupId ?? '') ?? school.groups.length;
+  const people = members
+    .filter(isOfStaff)
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.name.localeCompare(b.name, 'zh-Hans-CN'));
   return accept({
     school,
     term,

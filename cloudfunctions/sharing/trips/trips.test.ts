@@ -267,6 +267,9 @@ describe('the office', () => {
     const { data } = await cloud.ask<TripDesk>('m40', 'sharing.tripDesk', { tripId });
     expect(data).toMatchObject({ entersAtOnce: true, standing: { topic: wish.topic, revision: 1 } });
     expect(data.people).toContainEqual({ memberId: 'm30', name: '何佳', group: '艺体教研组' });
+    const named = new Set(data.people.map(({ group }) => group));
+    const inOrder = data.groups.map(({ name }) => name).filter((name) => named.delete(name));
+    expect([...new Set(data.people.map(({ group }) => group))]).toEqual([...inOrder, ...named]);
     expect((await act('m02', 'tripDesk', { tripId })).error.code).toBe('notFound');
   });
 

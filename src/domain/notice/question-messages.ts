@@ -54,23 +54,38 @@ export function questionCarriedMessage(question: Question, { topic }: Of, carrie
   };
 }
 
-/** Tells the asker that the office took the question down, and why. Once: a question is taken back once. */
-export function questionTakenDownMessage(
-  { schoolId, tripId, questionId, memberId }: Question,
+/**
+ * Tells whose words are gone, the asker and whoever answered, that the office took the question down, and why. Once: a
+ * question is taken back once. Nobody is told of what they did themselves.
+ */
+export function questionTakenDownMessages(
+  { schoolId, tripId, questionId, memberId, answer }: Question,
+  byMemberId: string,
   { topic }: Of,
   by: { readonly reason: string; readonly nowMs: number },
-): Message {
-  return {
+): Message[] {
+  const common = {
     schoolId,
-    memberId,
     messageId: `questionTakenDown.${tripId}.${questionId}`,
     kind: 'questionTakenDown',
-    title: `您的一个问题已撤下：${topic}`,
-    body: `谢谢您提问。教务处看过以后撤下了这个问题，别人看不到了。原因：${by.reason}`,
     link: `/pages/trip/index?tripId=${tripId}`,
     createdAtMs: by.nowMs,
     readAtMs: null,
+  } as const;
+  const toAsker = {
+    ...common,
+    memberId,
+    title: `您的一个问题已撤下：${topic}`,
+    body: `谢谢您提问。教务处看过以后撤下了这个问题，别人看不到了。原因：${by.reason}`,
   };
+  if (answer === null || [memberId, byMemberId].includes(answer.byMemberId)) return [toAsker];
+  const toAnswerer = {
+    ...common,
+    memberId: answer.byMemberId,
+    title: `您答过的一个问题已撤下：${topic}`,
+    body: `谢谢您答复。教务处看过以后撤下了这个问题，您的答复也一起看不到了。原因：${by.reason}`,
+  };
+  return [toAsker, toAnswerer];
 }
 
 /** Tells the asker that the answer is there, and of each correction; null where there is nobody else to tell. */
