@@ -46,7 +46,7 @@ describe('a recommended book', () => {
     await write(teacher, 'book-reason', '每一条都能第二天就用。');
     teacher.tap({ id: 'recommend' });
     await teacher.waitFor('再发一次');
-    await teacher.relaunch(at('books/add'));
+    await teacher.relaunch(at('resources/books/add'));
     await teacher.waitFor('为什么推荐');
     teacher.setNetwork('wifi');
     teacher.tap({ id: 'recommend' });
@@ -58,7 +58,7 @@ describe('a recommended book', () => {
   });
 
   test('is chosen by the leader for the group, who are led to it from the inbox', async () => {
-    await leader.relaunch(at('books/arrange', { bookId }));
+    await leader.relaunch(at('resources/books/arrange', { bookId }));
     await leader.waitFor('语文教研组');
     expect(leader.screen()).not.toContain('全校');
     leader.tap('语文教研组');
@@ -77,7 +77,7 @@ describe('a recommended book', () => {
     await colleague.waitFor('点一下挂上，再点取下');
     colleague.tap({ id: 'link-2026-1-d04.m02' });
     await colleague.waitFor('已挂上');
-    await teacher.relaunch(at('books/book', { bookId }));
+    await teacher.relaunch(at('resources/books/book', { bookId }));
     await teacher.waitFor('十二月读书笔记');
     teacher.tap({ id: 'note-2026-1-d04.m02' });
     await teacher.waitFor(() => teacher.page().route === 'pages/library/piece/index');
@@ -92,11 +92,11 @@ describe('a recommended book', () => {
     await leader.waitFor(() => toasts(leader).includes('已经挂上'));
     await colleague.relaunch(at('inbox'));
     await colleague.waitFor('读书沙龙：《给教师的建议》');
-    await colleague.relaunch(at('books/book', { bookId }));
+    await colleague.relaunch(at('resources/books/book', { bookId }));
     await colleague.waitFor('12月18日 周五 15:30，阶梯教室');
     colleague.tap({ id: 'salon-salon' });
     await colleague.waitFor(() => colleague.page().route === 'pages/session/index');
-    await colleague.relaunch(at('books'));
+    await colleague.relaunch(at('resources/books'));
     await colleague.waitFor('组里在读');
     expect(colleague.screen().join('\n')).toContain('语文教研组本学期共读');
   });
@@ -106,7 +106,7 @@ describe('a collection call', () => {
   const entries = () => school.documents<CollectionEntry>('collectionEntries');
 
   test('is opened by the leader for the group', async () => {
-    await leader.relaunch(at('calls'));
+    await leader.relaunch(at('resources/calls'));
     await leader.waitFor('还没有征集');
     leader.tap({ id: 'new-call' });
     await leader.waitFor('征集什么');
@@ -121,7 +121,7 @@ describe('a collection call', () => {
   });
 
   test('a find and its photo, killed on their way, are handed in once', async () => {
-    await teacher.relaunch(at('calls'));
+    await teacher.relaunch(at('resources/calls'));
     await teacher.waitFor('课堂巧招');
     teacher.tap({ id: `call-${callId}` });
     await teacher.waitFor('截止以后，大家交的都在这里。');
@@ -135,14 +135,14 @@ describe('a collection call', () => {
     await teacher.waitFor('1 / 3，可以不放，断网后接着传');
     teacher.tap({ id: 'hand-in' });
     await teacher.waitFor('照片还没有传完，写的都在手机里。有网后再交一次，或先移除那一张。');
-    await teacher.relaunch(at('calls/write', { callId }));
+    await teacher.relaunch(at('resources/calls/write', { callId }));
     await teacher.waitFor('1 / 3，可以不放，断网后接着传');
     teacher.setNetwork('wifi');
     teacher.setSlowCalls({ 'sharing.handInFind': { backMs: 1_500 } });
     teacher.tap({ id: 'hand-in' });
     await eventually(entries, (found) => found.length === 1);
     const sent = [...teacher.device.uploads];
-    await teacher.relaunch(at('calls/write', { callId }));
+    await teacher.relaunch(at('resources/calls/write', { callId }));
     await teacher.waitFor('可以编进汇编');
     teacher.setSlowCalls({});
     teacher.tap({ id: 'hand-in' });
@@ -152,7 +152,7 @@ describe('a collection call', () => {
   });
 
   test('changed before the end it is another version; a colleague sees it after the end only', async () => {
-    await teacher.relaunch(at('calls/call', { callId }));
+    await teacher.relaunch(at('resources/calls/call', { callId }));
     await teacher.waitFor('举手前先数三秒');
     const [entry] = await entries();
     teacher.tap({ id: `change-${entry?.entryId}` });
@@ -165,16 +165,16 @@ describe('a collection call', () => {
       ...{ callId, key: 'entry0002', revision: 0, title: '留一块不擦', text: '黑板右边不擦。' },
       ...{ mayCompile: true, photos: [] },
     });
-    await colleague.relaunch(at('calls/call', { callId }));
+    await colleague.relaunch(at('resources/calls/call', { callId }));
     await colleague.waitFor('黑板右边不擦。');
     expect(colleague.screen().join()).not.toContain('数到三');
-    await leader.relaunch(at('calls/call', { callId }));
+    await leader.relaunch(at('resources/calls/call', { callId }));
     await leader.waitFor('提问后数到三，再点名。');
     leader.tap({ id: 'close-call' });
     await leader.waitFor('现在结束征集？');
     leader.tap('结束征集');
     await leader.waitFor('编成汇编');
-    await colleague.relaunch(at('calls/call', { callId }));
+    await colleague.relaunch(at('resources/calls/call', { callId }));
     await colleague.waitFor('提问后数到三，再点名。');
   });
 
@@ -197,14 +197,14 @@ describe('a collection call', () => {
   });
 
   test('taken back by its author it is gone from the next compiling, and says so', async () => {
-    await teacher.relaunch(at('calls/call', { callId }));
+    await teacher.relaunch(at('resources/calls/call', { callId }));
     await teacher.waitFor('已编入');
     const own = (await entries()).find(({ memberId }) => memberId === 'm01');
     teacher.tap({ id: `withdraw-${own?.entryId}` });
     await teacher.waitFor('收回这一条？');
     teacher.tap('收回');
     await teacher.waitFor(() => toasts(teacher).includes('已经收回'));
-    await leader.relaunch(at('calls/compile', { callId }));
+    await leader.relaunch(at('resources/calls/compile', { callId }));
     await leader.waitFor('1 条');
     leader.tap({ id: 'compile-booklet' });
     await leader.waitFor(() => toasts(leader).filter((said) => said === '汇编已经放进资源库').length > 0);
