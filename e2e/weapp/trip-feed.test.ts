@@ -116,6 +116,22 @@ describe('the feed of a trip', () => {
     expect(await texts()).toHaveLength(5);
   });
 
+  test('what waits goes from the other pages about a trip as well', async () => {
+    for (const route of ['list', 'questions', 'homecoming']) {
+      const text = `在 ${route} 页时发出`;
+      traveller.setNetwork('none');
+      await write(text);
+      await traveller.waitFor('待传');
+      await traveller.relaunch({ ...feedPage, route: `pages/trip/${route}/index` });
+      expect(await texts()).not.toContain(text);
+      traveller.setNetwork('wifi');
+      await eventually(texts, (all) => all.includes(text));
+      await traveller.relaunch(feedPage);
+      await traveller.waitFor(text);
+    }
+    expect(await texts()).toHaveLength(8);
+  });
+
   test('its author takes one back, and it is gone for everybody', async () => {
     traveller.tap('改好的一句');
     await traveller.waitFor(() => traveller.shows({ id: 'post-withdraw' }));
@@ -124,6 +140,6 @@ describe('the feed of a trip', () => {
     traveller.tap('撤回');
     await traveller.waitFor(() => traveller.page().route === feedPage.route);
     await traveller.waitFor(() => !traveller.screen().includes('改好的一句'));
-    expect(await texts()).toHaveLength(4);
+    expect(await texts()).toHaveLength(7);
   });
 });

@@ -5,6 +5,7 @@ import { BottomBar } from '@/components/layout/bottom-bar';
 import { Screen } from '@/components/layout/screen';
 import { Reading } from '@/components/state/reading';
 import { StateBlock } from '@/components/state/state-block';
+import { useSending } from '@/features/feed/outbox';
 import { ExtensionForm } from '@/features/homecoming/extension-form';
 import { homecomingOf } from '@/features/homecoming/homecoming';
 import { HomecomingPage } from '@/features/homecoming/homecoming-page';
@@ -25,6 +26,7 @@ export default function Page() {
   const tripId = useRouter().params.tripId ?? '';
   const homecoming = useMemo(() => homecomingOf(tripId), [tripId]);
   const state = homecoming.use();
+  useSending();
   useOnShow(() => void homecoming.refresh());
   usePullDown(homecoming.refresh);
   const view = state.data;
