@@ -60,7 +60,29 @@ export default defineAppConfig({
         'standing/index',
       ],
     },
-    { root: 'pages/after', pages: ['record/index', 'survey/index', 'results/index', 'guests/index'] },
+    // Who was there and how it went, who was not and what came of that.
+    {
+      root: 'pages/attendance',
+      pages: [
+        'record/index',
+        'survey/index',
+        'results/index',
+        'guests/index',
+        'leave/ask/index',
+        'leave/mine/index',
+        'leave/request/index',
+        'leave/queue/index',
+        'leave/decide/index',
+        'leave/rules/index',
+        'make-up/mine/index',
+        'make-up/note/index',
+        'make-up/offer/index',
+        'make-up/decide/index',
+        'conduct/index',
+        'conduct/report/index',
+        'conduct/case/index',
+      ],
+    },
     // By a card from a chat, for whoever is bound to nobody.
     { root: 'pages/guest', pages: ['index'] },
     { root: 'pages/card', pages: ['index'] },
@@ -115,12 +137,6 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/inspection', pages: ['list/index', 'round/index', 'mine/index'] },
-    {
-      root: 'pages/leave',
-      pages: ['ask/index', 'mine/index', 'request/index', 'queue/index', 'decide/index', 'rules/index'],
-    },
-    { root: 'pages/conduct', pages: ['index', 'report/index', 'case/index'] },
-    { root: 'pages/make-up', pages: ['mine/index', 'note/index', 'offer/index', 'decide/index'] },
     {
       root: 'pages/office',
       pages: [

@@ -39,24 +39,24 @@ step('a session’s page leads its teachers to its record and its survey', async
 
 step('the office writes a record that the cloud began: one tap saves it', async () => {
   await school.inEveryLook(OFFICE, async (phone, look) => {
-    await phone.open(`/pages/after/record/index?sessionId=${closed}`);
+    await phone.open(`/pages/attendance/record/index?sessionId=${closed}`);
     await phone.sees('保存活动记录', /应到 \d+，实到 \d+/);
     await takePicture(phone, `record-form-${look}`);
   });
   const phone = await school.phone(OFFICE);
-  await phone.open(`/pages/after/record/index?sessionId=${closed}`);
+  await phone.open(`/pages/attendance/record/index?sessionId=${closed}`);
   await phone.tapId('save-record');
   await phone.sees(/保存$/, '修改');
 });
 
 step('a teacher answers; until the end it is confidential, and can be changed', async () => {
   await school.inEveryLook(TEACHER, async (phone, look) => {
-    await phone.open(`/pages/after/survey/index?sessionId=${running}`);
+    await phone.open(`/pages/attendance/survey/index?sessionId=${running}`);
     await phone.sees('保密：现在只有系统能对应到您', /还有 \d 题没选/);
     await takePicture(phone, `survey-${look}`);
   });
   const phone = await school.phone(TEACHER);
-  await phone.open(`/pages/after/survey/index?sessionId=${running}`);
+  await phone.open(`/pages/attendance/survey/index?sessionId=${running}`);
   await phone.sees('交答卷');
   for (const question of ['useful', 'clear', 'pace', 'material', 'practice', 'more'])
     if ((await phone.page.locator(`#mark-${question}-4`).count()) > 0)
@@ -69,15 +69,15 @@ step('a teacher answers; until the end it is confidential, and can be changed', 
 
 step('the office sees counts while it runs, totals and shuffled words when it is over', async () => {
   await school.inEveryLook(OFFICE, async (phone, look) => {
-    await phone.open(`/pages/after/results/index?sessionId=${running}`);
+    await phone.open(`/pages/attendance/results/index?sessionId=${running}`);
     await phone.sees('正在收，结束以后才出结果', '份答卷');
     await takePicture(phone, `survey-running-${look}`);
-    await phone.open(`/pages/after/results/index?sessionId=${closed}`);
+    await phone.open(`/pages/attendance/results/index?sessionId=${closed}`);
     await phone.sees('14 份答卷，已匿名。5 分是很同意，1 分是很不同意。', '希望下次留十分钟分组讨论。');
     await takePicture(phone, `survey-results-${look}`);
   });
   const phone = await school.phone(OFFICE);
-  await phone.open(`/pages/after/results/index?sessionId=${running}`);
+  await phone.open(`/pages/attendance/results/index?sessionId=${running}`);
   await phone.tapId('close-survey');
   await phone.answer('结束问卷');
   await phone.sees('正在收拢最后几份');
@@ -85,7 +85,7 @@ step('the office sees counts while it runs, totals and shuffled words when it is
 
 step('whoever answered finds it anonymous, also from the phone', async () => {
   await school.inEveryLook(TEACHER, async (phone, look) => {
-    await phone.open(`/pages/after/survey/index?sessionId=${running}`);
+    await phone.open(`/pages/attendance/survey/index?sessionId=${running}`);
     await phone.sees('问卷已结束，答卷已经匿名');
     await takePicture(phone, `survey-ended-${look}`);
   });
@@ -94,12 +94,12 @@ step('whoever answered finds it anonymous, also from the phone', async () => {
 step('the office chooses what a survey asks and sends it out', async () => {
   await ask(school.cloud, OFFICE, attendance, 'openSession', { sessionId: today });
   await school.inEveryLook(OFFICE, async (phone, look) => {
-    await phone.open(`/pages/after/results/index?sessionId=${today}`);
+    await phone.open(`/pages/attendance/results/index?sessionId=${today}`);
     await phone.sees('问这次研修', '发出问卷');
     await takePicture(phone, `survey-choice-${look}`);
   });
   const phone = await school.phone(OFFICE);
-  await phone.open(`/pages/after/results/index?sessionId=${today}`);
+  await phone.open(`/pages/attendance/results/index?sessionId=${today}`);
   await phone.tap('时间和节奏安排得合适');
   await phone.tapId('open-survey');
   await phone.sees('正在收，结束以后才出结果');
@@ -107,12 +107,12 @@ step('the office chooses what a survey asks and sends it out', async () => {
 
 step('the host opens the session to guests; a guest looks, is told what is kept, and registers', async () => {
   await school.inEveryLook(OFFICE, async (phone, look) => {
-    await phone.open(`/pages/after/guests/index?sessionId=${today}`);
+    await phone.open(`/pages/attendance/guests/index?sessionId=${today}`);
     await phone.sees('还没有来宾登记。');
     await takePicture(phone, `guest-desk-${look}`);
   });
   const host = await school.phone(OFFICE);
-  await host.open(`/pages/after/guests/index?sessionId=${today}`);
+  await host.open(`/pages/attendance/guests/index?sessionId=${today}`);
   await host.tapId('open-card');
   await host.sees('看看来宾的页面');
   const { path } = await ask(school.cloud, OFFICE, attendance, 'guestDesk', { sessionId: today });
@@ -134,7 +134,7 @@ step('the host opens the session to guests; a guest looks, is told what is kept,
   await guest.tapId('register-guest');
   await guest.sees('已登记，欢迎您', '方宁，东山小学');
   await takePicture(guest, 'guest-registered-light');
-  await host.open(`/pages/after/guests/index?sessionId=${today}`);
+  await host.open(`/pages/attendance/guests/index?sessionId=${today}`);
   await host.sees('方宁', '东山小学');
   await takePicture(host, 'guest-desk-open-light');
 });

@@ -16,7 +16,7 @@ const PRINCIPAL = 'demo-42';
 let school: School;
 let reportId = '';
 const step = journey(() => school);
-const path = () => `/pages/conduct/case/index?reportId=${reportId}`;
+const path = () => `/pages/attendance/conduct/case/index?reportId=${reportId}`;
 
 beforeAll(async () => {
   school = await openDemoSchool();
@@ -32,8 +32,8 @@ async function screen(name: string, account: string, at: string, ...seen: (strin
 }
 
 step('a report is begun and sent', async () => {
-  await screen('conduct', LEADER, '/pages/conduct/index', '没有报告');
-  await screen('conduct-report', LEADER, '/pages/conduct/report/index', '还没选老师');
+  await screen('conduct', LEADER, '/pages/attendance/conduct/index', '没有报告');
+  await screen('conduct-report', LEADER, '/pages/attendance/conduct/report/index', '还没选老师');
   const { cloud } = school;
   const form = await ask(cloud, LEADER, ledger, 'conductForm', {});
   const { sessions } = await ask(cloud, TEACHER, attendance, 'plan', {});
@@ -61,7 +61,7 @@ step('the teacher reads it whole and says what there is to say', async () => {
 });
 
 step('the office decides with both sides before it', async () => {
-  await screen('conduct-desk', OFFICE, '/pages/conduct/index', '等您处理');
+  await screen('conduct-desk', OFFICE, '/pages/attendance/conduct/index', '等您处理');
   await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open(path());
     await phone.type('conduct-credits', '5.5');

@@ -44,12 +44,12 @@ step('a teacher asks to be away from a coming session, with a picture of a slip'
 
 step('the form in every look, with every kind said in words', async () => {
   await school.inEveryLook('demo-06', async (phone, look) => {
-    await phone.open('/pages/leave/ask/index');
+    await phone.open('/pages/attendance/leave/ask/index');
     await phone.sees('提交请假', '申请中');
     await phone.tap('公假');
     await phone.sees(/受保护：这一场不算在您应参加的场次里/);
     await takePicture(phone, `leave-ask-${look}`);
-    await phone.open('/pages/leave/mine/index');
+    await phone.open('/pages/attendance/leave/mine/index');
     await phone.sees('等教研组长审批');
     await takePicture(phone, `leave-mine-${look}`);
   });
@@ -68,7 +68,7 @@ step('the leader finds it beside the pieces, reads it, and approves in two taps'
     await takePicture(phone, `leave-decide-${look}`);
   });
   const phone = await school.phone(LEADER);
-  await phone.open('/pages/leave/queue/index');
+  await phone.open('/pages/attendance/leave/queue/index');
   await phone.tap(/病假/);
   await phone.sees('约好了周五下午看牙');
   await phone.tapId('approve');
@@ -78,7 +78,7 @@ step('the leader finds it beside the pieces, reads it, and approves in two taps'
 
 step('the teacher sees it approved, at the session as well', async () => {
   const phone = await school.phone(TEACHER);
-  await phone.open('/pages/leave/mine/index');
+  await phone.open('/pages/attendance/leave/mine/index');
   await phone.sees('已批准');
   await phone.open(`/pages/session/index?sessionId=${coming}`);
   await phone.sees('您请了假', '我的请假');
@@ -88,23 +88,23 @@ step('the teacher sees it approved, at the session as well', async () => {
 
 step('the office sets the rule, with a reason', async () => {
   await school.inEveryLook(OFFICE, async (phone, look) => {
-    await phone.open('/pages/leave/rules/index');
+    await phone.open('/pages/attendance/leave/rules/index');
     await phone.sees('教研组长一次最多批几场');
     await takePicture(phone, `leave-rules-${look}`);
   });
   const phone = await school.phone(OFFICE);
-  await phone.open('/pages/leave/queue/index');
+  await phone.open('/pages/attendance/leave/queue/index');
   await phone.tapId('leave-rules');
   await phone.sees('还没有改动');
   await phone.tap('2 场');
   await phone.type('rules-reason', '校务会决定');
   await phone.tapId('save-rules');
-  await phone.open('/pages/leave/ask/index');
+  await phone.open('/pages/attendance/leave/ask/index');
 });
 
 step('the office says what to watch for a missed session', async () => {
   await school.inEveryLook(OFFICE, async (phone, look) => {
-    await phone.open(`/pages/make-up/offer/index?sessionId=${missed}`);
+    await phone.open(`/pages/attendance/make-up/offer/index?sessionId=${missed}`);
     await phone.sees('看什么，读什么');
     await takePicture(phone, `make-up-offer-${look}`);
   });
@@ -124,10 +124,10 @@ step('the teacher writes the note; what was typed survives leaving the page', as
   await phone.sees('看讲座录像的前 40 分钟', '还差 50 字');
   await phone.type('note', '看完了录像，');
   await phone.sees('已存在手机里', '还差 44 字');
-  await phone.open(`/pages/make-up/note/index?sessionId=${missed}`);
+  await phone.open(`/pages/attendance/make-up/note/index?sessionId=${missed}`);
   await phone.sees('还差 44 字');
   await school.inEveryLook(TEACHER, async (other, look) => {
-    await other.open(`/pages/make-up/note/index?sessionId=${missed}`);
+    await other.open(`/pages/attendance/make-up/note/index?sessionId=${missed}`);
     await other.sees('提交小结');
     await takePicture(other, `make-up-note-${look}`);
   });
@@ -145,11 +145,11 @@ step('the leader sends it back with a word, gets it again, and confirms', async 
   const { makeUps } = await ask(school.cloud, LEADER, attendance, 'awayQueue', {});
   const makeUpId = makeUps.find((one) => one.makeUpId.startsWith(missed))?.makeUpId ?? '';
   await school.inEveryLook(LEADER, async (phone, look) => {
-    await phone.open(`/pages/make-up/decide/index?makeUpId=${makeUpId}`);
+    await phone.open(`/pages/attendance/make-up/decide/index?makeUpId=${makeUpId}`);
     await phone.sees('确认，记学时');
     await takePicture(phone, `make-up-decide-${look}`);
   });
-  await leader.open('/pages/leave/queue/index');
+  await leader.open('/pages/attendance/leave/queue/index');
   await leader.tap(/^教师丁卯，补训/);
   await leader.tapId('return');
   await leader.sees('退回时请写一句话，让老师知道怎样补。');
@@ -159,22 +159,22 @@ step('the leader sends it back with a word, gets it again, and confirms', async 
   await leader.seesNo('退回补充');
 
   const teacher = await school.phone(TEACHER);
-  await teacher.open(`/pages/make-up/note/index?sessionId=${missed}`);
+  await teacher.open(`/pages/attendance/make-up/note/index?sessionId=${missed}`);
   await teacher.sees('请写写您班里的例子', '提交小结');
   await school.inEveryLook(TEACHER, async (phone, look) => {
-    await phone.open(`/pages/make-up/note/index?sessionId=${missed}`);
+    await phone.open(`/pages/attendance/make-up/note/index?sessionId=${missed}`);
     await phone.sees('请再补充');
     await takePicture(phone, `make-up-returned-${look}`);
   });
   await teacher.tapId('hand-in');
   await teacher.sees('等教研组长确认');
-  await leader.open(`/pages/make-up/decide/index?makeUpId=${makeUpId}`);
+  await leader.open(`/pages/attendance/make-up/decide/index?makeUpId=${makeUpId}`);
   await leader.tapId('confirm');
   await leader.seesNo('确认，记学时');
-  await teacher.open(`/pages/make-up/note/index?sessionId=${missed}`);
+  await teacher.open(`/pages/attendance/make-up/note/index?sessionId=${missed}`);
   await teacher.sees('补训已确认');
   await school.inEveryLook(TEACHER, async (phone, look) => {
-    await phone.open('/pages/make-up/mine/index');
+    await phone.open('/pages/attendance/make-up/mine/index');
     await phone.sees('已补训');
     await takePicture(phone, `make-up-mine-${look}`);
     await phone.open(`/pages/session/index?sessionId=${missed}`);
@@ -185,7 +185,7 @@ step('the leader sends it back with a word, gets it again, and confirms', async 
 
 step('without network, what was read stays, and the form says that it is kept', async () => {
   const phone = await school.phone(TEACHER);
-  await phone.open('/pages/leave/mine/index');
+  await phone.open('/pages/attendance/leave/mine/index');
   await phone.sees('已批准');
   await phone.page.context().setOffline(true);
   await phone.sees('没有网络。写的都在手机里，有网后自动接上。', '已批准');

@@ -85,7 +85,7 @@ test('killed while writing, the words are still there; what another saved is sho
     effect: '',
     photos: [],
   });
-  await officer.relaunch({ route: 'pages/after/record/index', query: { sessionId } });
+  await officer.relaunch({ route: 'pages/attendance/record/index', query: { sessionId } });
   await officer.waitFor('另一位教务写的');
   officer.tap({ id: 'edit-record' });
   await officer.waitFor('郑可刚改过这份记录');
@@ -102,7 +102,7 @@ test('killed while writing, the words are still there; what another saved is sho
 
 test('the survey goes out; a teacher answers, and the phone keeps nothing of it', async () => {
   await school.ask(office, 'attendance.closeSession', { sessionId });
-  await officer.relaunch({ route: 'pages/after/results/index', query: { sessionId } });
+  await officer.relaunch({ route: 'pages/attendance/results/index', query: { sessionId } });
   await officer.waitFor('发出问卷');
   officer.tap({ id: 'open-survey' });
   await officer.waitFor('正在收，结束以后才出结果');

@@ -57,7 +57,7 @@ describe('an absence that a leader reports', () => {
     await leader.settle();
     leader.tap({ id: 'report-conduct' });
     await leader.waitFor('等本人说明');
-    expect(leader.page().route).toBe('pages/conduct/case/index');
+    expect(leader.page().route).toBe('pages/attendance/conduct/case/index');
     expect(leader.screen()).toEqual(
       expect.arrayContaining(['缺训：第 7 次研修「说课与评课」', '现场名单上没有签到']),
     );

@@ -32,14 +32,14 @@ describe('being away', () => {
     teacher.tap('病假');
     teacher.input({ id: 'leave-reason' }, '约好了下午看牙');
     await teacher.settle();
-    await teacher.relaunch({ route: 'pages/leave/ask/index', query: {} });
+    await teacher.relaunch({ route: 'pages/attendance/leave/ask/index', query: {} });
     await teacher.waitFor('已选 1 场');
     teacher.answerPhotos([{ bytes: aJpeg(40_000) }]);
     teacher.tap('添加照片，已有 0 张');
     await teacher.waitFor('1 / 1，凭证，可以不放');
     teacher.tap({ id: 'ask-leave' });
     await teacher.waitFor('等教研组长审批');
-    expect(teacher.page().route).toBe('pages/leave/request/index');
+    expect(teacher.page().route).toBe('pages/attendance/leave/request/index');
     expect(teacher.device.uploads).toHaveLength(1);
   });
 
@@ -58,7 +58,7 @@ describe('being away', () => {
   });
 
   test('is made up by a note; the office’s material is read first, and the leader confirms', async () => {
-    await teacher.relaunch({ route: 'pages/make-up/note/index', query: { sessionId: missed } });
+    await teacher.relaunch({ route: 'pages/attendance/make-up/note/index', query: { sessionId: missed } });
     await teacher.waitFor('看讲座录像的前 40 分钟');
     teacher.input({ id: 'note' }, aNote);
     await teacher.settle();
@@ -71,19 +71,19 @@ describe('being away', () => {
     leader.tap({ id: 'confirm' });
     await leader.waitFor('没有待审批的请假和补训');
     expect(await factIds()).toContain(`makeUp:${missed}.m01:0`);
-    await teacher.relaunch({ route: 'pages/make-up/mine/index', query: {} });
+    await teacher.relaunch({ route: 'pages/attendance/make-up/mine/index', query: {} });
     await teacher.waitFor('已补训');
   });
 
   test('is ruled by the school: the office changes how many sessions a leader may approve', async () => {
-    const desk = await school.phone(office, { path: 'pages/leave/rules/index' });
+    const desk = await school.phone(office, { path: 'pages/attendance/leave/rules/index' });
     await desk.waitFor('教研组长一次最多批几场');
     desk.tap('2 场');
     desk.input({ id: 'rules-reason' }, '校务会决定');
     await desk.settle();
     desk.tap({ id: 'save-rules' });
-    await desk.waitFor(() => desk.page().route !== 'pages/leave/rules/index');
-    await teacher.relaunch({ route: 'pages/leave/ask/index', query: {} });
+    await desk.waitFor(() => desk.page().route !== 'pages/attendance/leave/rules/index');
+    await teacher.relaunch({ route: 'pages/attendance/leave/ask/index', query: {} });
     await teacher.waitFor(
       '一次 2 场以内的由教研组长审批，再多由教务处审批。研修之前或之后都可以申请，最晚在研修之后第 3 天。',
     );

@@ -63,7 +63,7 @@ function message(
     kind,
     title,
     body,
-    link: `/pages/conduct/case/index?reportId=${reportId}`,
+    link: `/pages/attendance/conduct/case/index?reportId=${reportId}`,
     createdAtMs: atMs,
     readAtMs: null,
   };

@@ -11,7 +11,7 @@ type Told = Pick<Message, 'kind' | 'title' | 'body' | 'link'>;
  */
 export function leaveMessages(round: LeaveRound, title: string, deciderIds: readonly string[]): Message[] {
   const { act, remark } = round;
-  const own = { link: `/pages/leave/request/index?requestId=${round.requestId}` };
+  const own = { link: `/pages/attendance/leave/request/index?requestId=${round.requestId}` };
   switch (act) {
     case 'asked':
       return deciderIds.map((memberId) =>
@@ -19,7 +19,7 @@ export function leaveMessages(round: LeaveRound, title: string, deciderIds: read
           kind: 'leaveAsked',
           title: `请假待审批：${title}`,
           body: '有老师申请本次研修请假，请您审批。',
-          link: `/pages/leave/decide/index?requestId=${round.requestId}`,
+          link: `/pages/attendance/leave/decide/index?requestId=${round.requestId}`,
         }),
       );
     case 'approved':
@@ -55,7 +55,7 @@ export function makeUpMessages(round: MakeUpRound, title: string, deciderIds: re
           kind: 'makeUpHandedIn',
           title: `补训待确认：${title}`,
           body: '有老师交了补训的学习小结，请您看看。',
-          link: `/pages/make-up/decide/index?makeUpId=${makeUpId}`,
+          link: `/pages/attendance/make-up/decide/index?makeUpId=${makeUpId}`,
         }),
       );
     case 'returned':
@@ -64,7 +64,7 @@ export function makeUpMessages(round: MakeUpRound, title: string, deciderIds: re
           kind: 'makeUpReturned',
           title: `补训请再补充：${title}`,
           body: round.remark,
-          link: `/pages/make-up/note/index?sessionId=${round.sessionId}`,
+          link: `/pages/attendance/make-up/note/index?sessionId=${round.sessionId}`,
         }),
       ];
     case 'confirmed':

@@ -12,7 +12,7 @@ export function surveyMessages(survey: Survey, title: string, memberIds: readonl
     kind: 'surveyOpened',
     title: `问卷：${title}`,
     body: `几道题，半分钟，填不填随您，最晚 ${monthDay(endsAtMs)}。结束后匿名，没参加的也能说说材料。`,
-    link: `/pages/after/survey/index?sessionId=${sessionId}`,
+    link: `/pages/attendance/survey/index?sessionId=${sessionId}`,
     createdAtMs: openedAtMs,
     readAtMs: null,
   }));

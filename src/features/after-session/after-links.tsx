@@ -33,7 +33,7 @@ export function AfterLinks({ sessionId, state }: AfterLinksProps) {
             id={id}
             title={title}
             value={value}
-            onPress={() => open(`/pages/after/${page}/index?sessionId=${sessionId}`)}
+            onPress={() => open(`/pages/attendance/${page}/index?sessionId=${sessionId}`)}
           />
         ))}
       </RuledList>

@@ -36,7 +36,7 @@ export function DeskPage({ desk }: { readonly desk: ConductDesk }) {
             id="new-conduct"
             label="报告一件"
             look={toDecide.length === 0 ? 'primary' : 'secondary'}
-            onPress={() => open('/pages/conduct/report/index')}
+            onPress={() => open('/pages/attendance/conduct/report/index')}
           />
           <View className="t-caption">请假获准、已补训或有签到的，不能按缺训报告。</View>
         </View>
@@ -65,7 +65,7 @@ function Lines({ title, lines, named }: LinesProps) {
             title={named ? `${line.name}，${line.title}` : line.title}
             note={`${whenText(line.receivedAtMs)} 报告`}
             chip={{ text: line.stateText }}
-            onPress={() => open(`/pages/conduct/case/index?reportId=${line.reportId}`)}
+            onPress={() => open(`/pages/attendance/conduct/case/index?reportId=${line.reportId}`)}
           />
         ))}
       </RuledList>

@@ -26,18 +26,22 @@ export function AwayLinks({ session, isOffice }: AwayLinksProps) {
             id="ask-leave"
             title="请假"
             note={status === 'absent' ? '事后补请，批准后记录会改正' : '不能参加，先说一声'}
-            onPress={() => open(`/pages/leave/ask/index?sessionId=${sessionId}`)}
+            onPress={() => open(`/pages/attendance/leave/ask/index?sessionId=${sessionId}`)}
           />
         )}
         {status === 'leave' && (
-          <ListRow id="my-leaves" title="我的请假" onPress={() => open('/pages/leave/mine/index')} />
+          <ListRow
+            id="my-leaves"
+            title="我的请假"
+            onPress={() => open('/pages/attendance/leave/mine/index')}
+          />
         )}
         {mayMakeUp && (
           <ListRow
             id="make-up"
             title="补训"
             note={status === 'madeUp' ? '已经补上' : '看材料，交一份小结，补上学时'}
-            onPress={() => open(`/pages/make-up/note/index?sessionId=${sessionId}`)}
+            onPress={() => open(`/pages/attendance/make-up/note/index?sessionId=${sessionId}`)}
           />
         )}
         {mayOffer && (
@@ -45,7 +49,7 @@ export function AwayLinks({ session, isOffice }: AwayLinksProps) {
             id="offer-make-up"
             title="安排补训"
             note="缺席和请假的老师看什么、读什么"
-            onPress={() => open(`/pages/make-up/offer/index?sessionId=${sessionId}`)}
+            onPress={() => open(`/pages/attendance/make-up/offer/index?sessionId=${sessionId}`)}
           />
         )}
       </RuledList>

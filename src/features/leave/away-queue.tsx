@@ -28,7 +28,7 @@ export function AwayQueue() {
                     id={`leave-${entry.requestId}`}
                     title={`${entry.name}，${entry.kindTitle}`}
                     note={`${entry.group}，${entry.title}，${whenText(entry.startsAtMs)}`}
-                    onPress={() => open(`/pages/leave/decide/index?requestId=${entry.requestId}`)}
+                    onPress={() => open(`/pages/attendance/leave/decide/index?requestId=${entry.requestId}`)}
                   />
                 ))}
               </RuledList>
@@ -44,7 +44,7 @@ export function AwayQueue() {
                     id={`make-up-${entry.makeUpId}`}
                     title={`${entry.name}，补训`}
                     note={`${entry.group}，${entry.title}，${entry.characters} 字`}
-                    onPress={() => open(`/pages/make-up/decide/index?makeUpId=${entry.makeUpId}`)}
+                    onPress={() => open(`/pages/attendance/make-up/decide/index?makeUpId=${entry.makeUpId}`)}
                   />
                 ))}
               </RuledList>

@@ -11,7 +11,7 @@ import { scrollTo } from '@/platform/scroll';
 import { stateTones, whenText } from './words';
 import './leave.css';
 
-const ask = () => open('/pages/leave/ask/index');
+const ask = () => open('/pages/attendance/leave/ask/index');
 
 /** 我的请假, newest first. */
 export function LeaveList({ requests }: { readonly requests: readonly LeaveView[] }) {
@@ -54,7 +54,7 @@ function LeaveRow({ request }: { readonly request: LeaveView }) {
       title={sessions.length > 1 ? `${title}等 ${sessions.length} 场` : title}
       note={first === undefined ? kindTitle : `${kindTitle}，${whenText(first.startsAtMs)}`}
       chip={{ text: stateText, ...(tone === undefined ? {} : { tone }) }}
-      onPress={() => open(`/pages/leave/request/index?requestId=${requestId}`)}
+      onPress={() => open(`/pages/attendance/leave/request/index?requestId=${requestId}`)}
     />
   );
 }

@@ -43,7 +43,7 @@ export function OwnRequest({ request, onChanged }: OwnRequestProps) {
           label="我的请假"
           icon="document"
           opens
-          onPress={() => open('/pages/leave/mine/index')}
+          onPress={() => open('/pages/attendance/leave/mine/index')}
         />
       </View>
     </>

@@ -21,7 +21,7 @@ export function MissedList({ missed }: { readonly missed: readonly MissedEntry[]
             title={entry.title}
             note={`第 ${entry.number} 次，${monthDay(entry.startsAtMs)} ${weekday(entry.startsAtMs)}${missedAs[entry.status]}`}
             chip={chipOf(entry)}
-            onPress={() => open(`/pages/make-up/note/index?sessionId=${entry.sessionId}`)}
+            onPress={() => open(`/pages/attendance/make-up/note/index?sessionId=${entry.sessionId}`)}
           />
         ))}
       </RuledList>

@@ -64,7 +64,7 @@ export function NotePage({ view, onChanged, materials }: NotePageProps) {
             label={offer?.open ? '改补训安排' : '安排补训'}
             icon="document"
             opens
-            onPress={() => open(`/pages/make-up/offer/index?sessionId=${session.sessionId}`)}
+            onPress={() => open(`/pages/attendance/make-up/offer/index?sessionId=${session.sessionId}`)}
           />
         )}
         <TextLink
@@ -72,7 +72,7 @@ export function NotePage({ view, onChanged, materials }: NotePageProps) {
           label="我缺席的研修"
           icon="document"
           opens
-          onPress={() => open('/pages/make-up/mine/index')}
+          onPress={() => open('/pages/attendance/make-up/mine/index')}
         />
       </View>
     </>

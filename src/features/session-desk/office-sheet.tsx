@@ -48,7 +48,7 @@ export function OfficeSheet({ officeLabel, sessions, quiet, onChanged }: OfficeS
             id="office-conduct"
             label="缺训与违纪"
             opens
-            onPress={() => open('/pages/conduct/index')}
+            onPress={() => open('/pages/attendance/conduct/index')}
           />
         }
       />

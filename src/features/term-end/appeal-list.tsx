@@ -33,7 +33,7 @@ export function AppealList({ appeals, conductAppeals, past }: AppealListProps) {
             title="缺训与违纪的申诉"
             note="答复了才能定稿"
             value={`${conductAppeals} 件`}
-            onPress={() => open('/pages/conduct/index')}
+            onPress={() => open('/pages/attendance/conduct/index')}
           />
         </RuledList>
       )}

@@ -91,7 +91,7 @@ function PostingLine({ posting }: { readonly posting: Posting }) {
           id="penalty-report"
           label="看报告，不同意可以申诉"
           opens
-          onPress={() => open(`/pages/conduct/case/index?reportId=${reportId}`)}
+          onPress={() => open(`/pages/attendance/conduct/case/index?reportId=${reportId}`)}
         />
       )}
     </View>

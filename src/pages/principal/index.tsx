@@ -26,7 +26,7 @@ export default function Page() {
           id="conduct"
           title="缺训与违纪"
           note="报告，和等您定的申诉"
-          onPress={() => open('/pages/conduct/index')}
+          onPress={() => open('/pages/attendance/conduct/index')}
           last
         />
       </RuledList>

@@ -54,7 +54,7 @@ function PlanRow() {
         id="conduct"
         title="缺训与违纪"
         note="报告给学校，本人先说明，学校再定"
-        onPress={() => open('/pages/conduct/index')}
+        onPress={() => open('/pages/attendance/conduct/index')}
         last
       />
     </RuledList>
@@ -72,7 +72,7 @@ function AwayRow() {
         title="请假与补训"
         note={count === 0 ? '没有等您审批的' : '先开始的研修排在前面'}
         {...(count === null || count === 0 ? {} : { chip: { text: `${count} 份`, tone: 'pine' as const } })}
-        onPress={() => open('/pages/leave/queue/index')}
+        onPress={() => open('/pages/attendance/leave/queue/index')}
         last
       />
     </RuledList>

@@ -24,7 +24,7 @@ export default function Page() {
               id="leave-rules"
               title="请假规则"
               note="组长可以批几场，研修之后几天内可以补请"
-              onPress={() => open('/pages/leave/rules/index')}
+              onPress={() => open('/pages/attendance/leave/rules/index')}
             />
           </RuledList>
         </>

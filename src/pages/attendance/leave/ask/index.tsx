@@ -22,7 +22,7 @@ export default function Page() {
             sessionId={sessionId}
             onAsked={({ requestId }) => {
               say('已提交，等待审批');
-              replaceWith(`/pages/leave/request/index?requestId=${requestId}`);
+              replaceWith(`/pages/attendance/leave/request/index?requestId=${requestId}`);
             }}
           />
         )}

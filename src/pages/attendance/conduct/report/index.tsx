@@ -19,7 +19,7 @@ export default function Page() {
             form={form}
             onReported={({ reportId }) => {
               say('已提交，本人会收到消息');
-              replaceWith(`/pages/conduct/case/index?reportId=${reportId}`);
+              replaceWith(`/pages/attendance/conduct/case/index?reportId=${reportId}`);
             }}
           />
         )}
