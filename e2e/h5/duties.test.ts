@@ -15,7 +15,6 @@ beforeAll(async () => {
     await school.cloud.load(collection, list);
   }
 });
-afterEach(() => Promise.all(school.browser.contexts().map((context) => context.close())));
 afterAll(() => school.close());
 
 test('a teacher with many duties: the most urgent on 今日, all of them by section, one row opened', async () => {

@@ -9,7 +9,6 @@ let school: School;
 beforeAll(async () => {
   school = await openDemoSchool();
 });
-afterEach(() => Promise.all(school.browser.contexts().map((context) => context.close())));
 afterAll(() => school.close());
 
 test('from the hours of the own booklet to every ledger, its lines and its clause', async () => {

@@ -33,13 +33,8 @@ export interface Phone {
   reads(id: string, text: string): Promise<void>;
 }
 
-export async function openPhone(
-  browser: Browser,
-  url: string,
-  account: string,
-  look: PhoneLook,
-): Promise<Phone> {
-  const { theme = 'light', size = 'normal', width = 375, height = 812 } = look;
+/** A page as wide and high as a phone, on which nobody has done anything. */
+export async function openPage(browser: Browser, { width = 375, height = 812 }: PhoneLook): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: 2,
@@ -50,8 +45,17 @@ export async function openPhone(
   await context.addInitScript(listenForSayings);
   const page = await context.newPage();
   page.setDefaultTimeout(BY_ITSELF_MS);
-  const query = new URLSearchParams({ as: account, theme, size });
-  return phoneOf(page, (path) => `${url}/?${query}#${path}`);
+  return page;
+}
+
+/** The same page as if nobody had done anything on it; what the browser loaded of the app stays loaded. */
+export async function forgetAll(page: Page, url: string): Promise<void> {
+  const context = page.context();
+  const browserSide = await context.newCDPSession(page);
+  await context.setOffline(false);
+  await page.goto('about:blank');
+  await browserSide.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'all' });
+  await browserSide.detach();
 }
 
 /** Runs in the page: keeps every sentence that is said in passing. */
@@ -64,7 +68,13 @@ function listenForSayings(): void {
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }
 
-function phoneOf(page: Page, addressOf: (path: string) => string): Phone {
+export function phoneOf(
+  page: Page,
+  url: string,
+  account: string,
+  { theme = 'light', size = 'normal' }: PhoneLook,
+): Phone {
+  const query = new URLSearchParams({ as: account, theme, size });
   // Pages below the one in front stay in the document: the last visible one of a kind is the one a person means.
   const front = (found: Locator): Locator => found.filter({ visible: true }).last();
   const pressable = (name: string | RegExp): Locator => {
@@ -83,7 +93,7 @@ function phoneOf(page: Page, addressOf: (path: string) => string): Phone {
     page,
     async open(path) {
       await page.goto('about:blank');
-      await page.goto(addressOf(path));
+      await page.goto(`${url}/?${query}#${path}`);
     },
     tap: (name) => pressable(name).click(),
     tapId: (id) => front(page.locator(`#${id}`)).click(),

@@ -24,7 +24,6 @@ let dutyId: string;
 let approvedDutyId: string;
 let waiting: string;
 let teacherId: string;
-const phones = new Map<string, Promise<Phone>>();
 
 /** The screen at `path` once it shows `text`, in all looks at once. */
 async function screen(
@@ -32,26 +31,20 @@ async function screen(
   account: string,
   path: string,
   text: string | RegExp,
-  act?: (phone: Phone) => Promise<void>,
+  act?: (phone: Phone, look: string) => Promise<void>,
 ): Promise<void> {
-  await Promise.all(
-    Object.entries(looks).map(async ([look, choice]) => {
-      const key = `${account}/${look}`;
-      const known = phones.get(key) ?? school.phone(account, choice);
-      phones.set(key, known);
-      const phone = await known;
-      await phone.open(path);
-      await phone.sees(text).catch(async (error) => {
-        await takePicture(phone, `FAIL-${look}`);
-        throw error;
-      });
-      await act?.(phone);
-      await takePicture(phone, `${name}-${look}`);
-    }),
-  );
+  await school.inEveryLook(account, async (phone, look) => {
+    await phone.open(path);
+    await phone.sees(text).catch(async (error) => {
+      await takePicture(phone, `FAIL-${look}`);
+      throw error;
+    });
+    await act?.(phone, look);
+    await takePicture(phone, `${name}-${look}`);
+  });
 }
 
-/** The other looks open the same draft: they wait until the first one's words have arrived. */
+/** Every look opens the same draft afterwards: the first one waits until its words have arrived. */
 async function theCloudHasTheDraft(): Promise<void> {
   for (;;) {
     const { parts, photos } = await ask(school.cloud, TEACHER, submission, 'open', { dutyId });
@@ -74,10 +67,6 @@ beforeAll(async () => {
   waiting = (await ask(cloud, LEADER, submission, 'queue', {})).entries[0]?.submissionId ?? '';
   const me = await ask(cloud, TEACHER, member, 'me', {});
   teacherId = me.kind === 'member' ? me.profile.memberId : '';
-});
-afterEach(async () => {
-  await Promise.all(school.browser.contexts().map((context) => context.close()));
-  phones.clear();
 });
 afterAll(() => school.close());
 
@@ -152,8 +141,8 @@ test('term, sessions and sharing', async () => {
 test('writing and reading a piece', async () => {
   const path = `/pages/writing/index?dutyId=${dutyId}`;
   await screen('writing-empty', TEACHER, path, '必写');
-  await screen('writing', TEACHER, path, '必写', async (phone) => {
-    if (phone !== (await phones.get(`${TEACHER}/light`))) return;
+  await screen('writing', TEACHER, path, '必写', async (phone, look) => {
+    if (look !== 'light') return;
     await phone.type('part-book-text', '《作业设计十讲》第三讲，42–57 页');
     await phone.tap(/^摘录/);
     await phone.type(
@@ -171,8 +160,8 @@ test('writing and reading a piece', async () => {
       await phone.answer('知道了');
     }, [await photoOf(phone, '三张提示卡'), await photoOf(phone, '课堂记录')]);
     await phone.seesNamed('第 2 张照片，已上传');
+    await theCloudHasTheDraft();
   });
-  await theCloudHasTheDraft();
   await screen('writing-continued', TEACHER, path, /^已自动保存/);
   await screen('preview', TEACHER, path, /^已自动保存/, (phone) => phone.tap('预览'));
   await screen('piece', TEACHER, `/pages/piece/index?dutyId=${approvedDutyId}`, '来往');
@@ -257,9 +246,6 @@ test('without network, and when the cloud does not answer', async () => {
     await phone.page.context().setOffline(true);
     await phone.sees('没有网络。写的都在手机里，有网后自动接上。');
   });
-  await Promise.all(
-    [...phones.values()].map(async (phone) => (await phone).page.context().setOffline(false)),
-  );
   await school.cloud.setFaults({ failRate: 1 });
   await screen('error', 'demo-20', '/pages/training/index', '再试一次');
 });

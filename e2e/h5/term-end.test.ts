@@ -5,7 +5,6 @@ import { ask, upload } from '../../cloudfunctions/_local/demo/cloud';
 import type { DemoPlan } from '../../cloudfunctions/_local/demo/term-plan';
 import { planWorkbook } from '../../cloudfunctions/_local/demo/workbooks';
 import { journey } from './journey';
-import { looks } from './looks';
 import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
@@ -24,19 +23,15 @@ const days = {
 let school: School;
 let office: Phone;
 let teacher: Phone;
-const phones = new Map<string, Phone>();
 const step = journey(() => school);
 
 /** The screen at `path` once it shows `text`, in all looks. */
 async function pictures(name: string, account: string, path: string, text: string | RegExp): Promise<void> {
-  for (const [look, choice] of Object.entries(looks)) {
-    const key = `${account}/${look}`;
-    const phone = phones.get(key) ?? (await school.phone(account, choice));
-    phones.set(key, phone);
+  await school.inEveryLook(account, async (phone, look) => {
     await phone.open(path);
     await phone.sees(text);
     await takePicture(phone, `${name}-${look}`);
-  }
+  });
 }
 
 const termEnd = () => ask(school.cloud, OFFICE, ledger, 'termEnd', {});
