@@ -74,6 +74,8 @@ export interface DigestPost {
   readonly text: string;
   readonly atMs: number;
   readonly photos: number;
+  /** Of the first one, for as long as a link holds. */
+  readonly photoUrl: string | null;
   readonly files: number;
   /** A heading to begin with. */
   readonly heading: string;

@@ -12,6 +12,7 @@ import { isTraveller } from '@/domain/sharing/trip-right';
 import { readAll, withoutId } from '../../_shared/documents';
 import type { Handler } from '../../_shared/entry';
 import { namer } from '../../_shared/names';
+import { photoLinks } from '../../_shared/photo-files';
 import { readNamesOf } from '../../_shared/repositories/members';
 import { findResource } from '../../_shared/repositories/resources';
 import { findTrip } from '../../_shared/repositories/trips';
@@ -43,23 +44,23 @@ export async function deskView(
   posts: readonly Post[],
   digest: Resource | null,
 ): Promise<DigestDesk> {
-  const nameOf = namer(
-    await readNamesOf(
-      schoolId,
-      posts.map(({ memberId }) => memberId),
-    ),
-  );
+  const authorIds = posts.map(({ memberId }) => memberId);
+  const pictures = posts.map(({ photos }) => visiblePhotos(photos, false));
+  const firstIds = pictures.flatMap(([first]) => (first === undefined ? [] : [first.fileId]));
+  const [names, links] = await Promise.all([readNamesOf(schoolId, authorIds), photoLinks(firstIds)]);
+  const nameOf = namer(names);
   const standing = new Set(posts.map(({ postId }) => postId));
   return {
     tripId,
     topic,
     least: leastPosts(posts.length),
-    posts: posts.map((post) => ({
+    posts: posts.map((post, index) => ({
       postId: post.postId,
       name: nameOf(post.memberId),
       text: post.text,
       atMs: post.atMs,
-      photos: visiblePhotos(post.photos, false).length,
+      photos: pictures[index]?.length ?? 0,
+      photoUrl: links.get(pictures[index]?.[0]?.fileId ?? '') ?? null,
       files: post.files.length,
       heading: headingOf(post),
     })),

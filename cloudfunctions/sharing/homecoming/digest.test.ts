@@ -7,16 +7,22 @@ import { schoolDocuments } from '@/testing/founded-school';
 import { aSchool } from '@/testing/school-builder';
 import { aPost, aTrip, storedPost, storedTrip } from '@/testing/trip-builder';
 import { insist } from '../../_shared/testing/insist';
+import { aJpeg } from '../../_shared/testing/pictures';
 import { launchSchoolCloud, type SchoolCloud } from '../../_shared/testing/school-cloud';
 
 let cloud: SchoolCloud;
 let trips = 0;
+/** Photos in the cloud: one that the platform passed, one that it has not looked at. */
+let passed = '';
+let waiting = '';
 
 beforeAll(async () => {
   cloud = await launchSchoolCloud([
     schoolDocuments(),
     schoolDocuments({ school: aSchool({ schoolId: 'west', name: '西岭小学' }) }),
   ]);
+  passed = await cloud.put('m02', 'p.jpg', aJpeg());
+  waiting = await cloud.put('m02', 'q.jpg', aJpeg());
 });
 afterAll(() => cloud.stop());
 beforeEach(() => cloud.setClock({ nowMs: atSchoolTime('2026-12-10', '09:00') }));
@@ -31,8 +37,8 @@ async function aTripWithPosts(): Promise<string> {
     {
       ...{ postId: 'm02-b', memberId: 'm02', text: '第二节，搭支架' },
       photos: [
-        { fileId: 'cloud://e/xh/m02/p.jpg', sizeBytes: 9, check: 'pass' },
-        { fileId: 'cloud://e/xh/m02/q.jpg', sizeBytes: 9, check: 'pending' },
+        { fileId: passed, sizeBytes: 9, check: 'pass' },
+        { fileId: waiting, sizeBytes: 9, check: 'pending' },
       ],
     },
     { postId: 'm01-c', text: '评课' },
@@ -63,17 +69,20 @@ test('is the travellers’ alone, after the return, of posts that stand, and of 
   const tripId = await aTripWithPosts();
   expect((await desk(tripId)).data).toMatchObject({ least: 2, digest: null });
   expect(
-    (await desk(tripId)).data.posts.map(({ postId, name, photos, heading }) => [
+    (await desk(tripId)).data.posts.map(({ postId, name, photos, photoUrl, heading }) => [
       postId,
       name,
       photos,
+      photoUrl === null ? null : 'shown',
       heading,
     ]),
   ).toEqual([
-    ['m01-a', '林晓云', 0, '第一节'],
-    ['m02-b', '陈立', 1, '第二节'],
-    ['m01-c', '林晓云', 0, '评课'],
+    ['m01-a', '林晓云', 0, null, '第一节'],
+    ['m02-b', '陈立', 1, 'shown', '第二节'],
+    ['m01-c', '林晓云', 0, null, '评课'],
   ]);
+  const url = (await desk(tripId)).data.posts[1]?.photoUrl ?? '';
+  expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(Buffer.from(aJpeg()));
   for (const who of ['m09', 'm20', 'm40', 'm41']) {
     expect(await save(tripId, who)).toMatchObject({ error: { code: 'notAllowed' } });
     expect(await desk(tripId, who)).toMatchObject({ error: { code: 'notAllowed' } });
@@ -103,10 +112,10 @@ test('twice and at once is one resource, with the words, the pictures that passe
       subject: '语文',
       title: '省城听课',
       parts: [
-        { heading: '支架', text: '第二节，搭支架', memberId: 'm02', photoIds: ['cloud://e/xh/m02/p.jpg'] },
+        { heading: '支架', text: '第二节，搭支架', memberId: 'm02', photoIds: [passed] },
         { heading: '路线', text: '第一节，画路线', memberId: 'm01', photoIds: [] },
       ],
-      photos: [{ fileId: 'cloud://e/xh/m02/p.jpg', check: 'pass' }],
+      photos: [{ fileId: passed, check: 'pass' }],
       authorIds: ['m01', 'm02'],
       removed: null,
     },

@@ -1,4 +1,5 @@
-import { View } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
+import { accessible } from '@/components/accessible';
 import { ChoiceChip } from '@/components/action/choice-chip';
 import { FormField } from '@/components/form/form-field';
 import { TextAreaField } from '@/components/form/text-area-field';
@@ -7,6 +8,7 @@ import { Paged } from '@/components/list/paged';
 import { StateBlock } from '@/components/state/state-block';
 import type { DigestDesk, DigestPost } from '@/contract/homecoming';
 import { clockTime, monthDay } from '@/domain/term/school-day';
+import { previewImages } from '@/platform/photos';
 import { scrollTo } from '@/platform/scroll';
 import { DigestContents } from './digest-contents';
 import { type DigestDraft, ticked } from './digest-draft';
@@ -68,6 +70,7 @@ type PostToTickProps = {
 };
 
 function PostToTick({ post, at, onTick }: PostToTickProps) {
+  const { photoUrl } = post;
   return (
     <View className="yx-home__post l-edge">
       <View className="yx-home__pair">
@@ -78,7 +81,19 @@ function PostToTick({ post, at, onTick }: PostToTickProps) {
         </View>
         <ChoiceChip label={at < 0 ? '选' : `第 ${at + 1} 节`} chosen={at >= 0} tone="ink" onToggle={onTick} />
       </View>
-      <View className="t-body yx-home__text">{post.text}</View>
+      <View className="yx-home__shown">
+        {photoUrl !== null && (
+          <Image
+            className="yx-home__photo"
+            src={photoUrl}
+            mode="aspectFill"
+            lazyLoad
+            onClick={() => previewImages([photoUrl], photoUrl)}
+            {...accessible('button', '看照片')}
+          />
+        )}
+        <View className="t-body yx-home__text yx-home__grow">{post.text}</View>
+      </View>
     </View>
   );
 }

@@ -135,7 +135,8 @@ const desk: DigestDesk = {
   topic: '课堂观摩',
   least: 2,
   posts: ['画路线', '搭支架', '评课'].map((text, index) => {
-    return { postId: `p${index}`, name: '林晓云', text, atMs: index, photos: 0, files: 0, heading: text };
+    const attached = { photos: 0, photoUrl: null, files: 0 };
+    return { postId: `p${index}`, name: '林晓云', text, atMs: index, ...attached, heading: text };
   }),
   digest: null,
 };
