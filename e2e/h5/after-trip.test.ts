@@ -52,6 +52,9 @@ step('the training is held, and the leader judges it with a word', async () => {
   const { judgings } = await ask(cloud, LEADER, sharing, 'homecoming', { tripId });
   const path = `/pages/trip/homecoming/judge/index?tripId=${tripId}`;
   await school.inEveryLook(LEADER, async (phone, look) => {
+    await phone.open('/pages/today/index');
+    await phone.sees('待评定的二次培训');
+    await takePicture(phone, `homecoming-today-${look}`);
     await phone.open(path);
     await phone.sees(/^签到 \d+ 人/, '还没写评语');
     await phone.type(`word-${judgings[0]?.memberId}`, word);

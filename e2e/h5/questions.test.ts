@@ -7,6 +7,7 @@ import { takePicture } from './screenshot';
 /** 提问, 转问 and 答复 in the browser, in every look. */
 const TRAVELLER = 'demo-15';
 const COLLEAGUE = 'demo-04';
+const OFFICE = 'demo-office';
 const words = '三种分层，学生自己选还是老师定？';
 
 let school: School;
@@ -64,4 +65,30 @@ step('the answer stands under the question, in every look', async () => {
   await colleague.open(`/pages/trip/index?tripId=${question.tripId}`);
   await colleague.sees('已转问，有答复');
   await takePicture(colleague, 'questions-trip-light');
+});
+
+step('the office takes it down and says why; who asked and who answered read it', async () => {
+  const page = `/pages/trip/post/index?tripId=${question.tripId}&postId=${question.postId}`;
+  const reason = '写了学生的名字，请换个说法';
+  await school.inEveryLook(OFFICE, async (phone, look) => {
+    await phone.open(page);
+    await phone.tapId(`take-down-${question.questionId}`);
+    await phone.sees('撤下的原因');
+    await takePicture(phone, `questions-take-down-${look}`);
+  });
+  const office = await school.phone(OFFICE);
+  await office.open(page);
+  await office.tapId(`take-down-${question.questionId}`);
+  await office.type('withdraw-reason', reason);
+  await office.tapId('withdraw-now');
+  await office.seesNo(words);
+  for (const [account, title] of [
+    [COLLEAGUE, /^您的一个问题已撤下/],
+    [TRAVELLER, /^您答过的一个问题已撤下/],
+  ] as const) {
+    const phone = await school.phone(account);
+    await phone.open('/pages/inbox/index');
+    await phone.sees(title);
+    await takePicture(phone, `questions-taken-down-${account}`);
+  }
 });

@@ -15,7 +15,6 @@ import type { SessionView } from './session-view';
 import { termEndActions } from './term-end';
 import { termStateActions } from './term-state';
 
-/** Everything the first tab shows, in one call. */
 /** Something that waits for the caller's word, in the cloud's sentences. */
 export interface TodayWait {
   readonly id: string;
@@ -26,6 +25,7 @@ export interface TodayWait {
   readonly link: string;
 }
 
+/** Everything the first tab shows, in one call. */
 export interface TodayView {
   readonly serverNowMs: number;
   /** 第 n 周 of the term, from 1; null outside a term. */

@@ -69,7 +69,7 @@ export function TendPost({ resource, reply: { post } }: OnePostProps) {
       </RuledList>
       {asksReason && (
         <View className="l-edge">
-          <TakeDownForm onTakeDown={withdraw} />
+          <TakeDownForm example="照片里有学生正脸" onTakeDown={withdraw} />
         </View>
       )}
     </>

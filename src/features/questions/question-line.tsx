@@ -70,11 +70,11 @@ function Acts({ question, onCarry, onAnswer, onTakeBack, onTakeDown }: QuestionL
         {mayAnswer && <TextLink id={`answer-${questionId}`} label="写答复" tone="pine" onPress={onAnswer} />}
         {mayCorrect && <TextLink id={`correct-${questionId}`} label="更正" onPress={onAnswer} />}
         {mayWithdraw && <TextLink id={`take-back-${questionId}`} label="收回" onPress={onTakeBack} />}
-        {mayTakeDown && (
+        {mayTakeDown && !asksReason && (
           <TextLink id={`take-down-${questionId}`} label="撤下" onPress={() => askReason(true)} />
         )}
       </View>
-      {asksReason && <TakeDownForm onTakeDown={onTakeDown} />}
+      {asksReason && <TakeDownForm example="写了学生的名字" onTakeDown={onTakeDown} />}
     </>
   );
 }
