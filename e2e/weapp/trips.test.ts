@@ -82,7 +82,7 @@ describe('a trip', () => {
     officer.input({ id: 'trip-topic' }, '市里的数学年会');
     officer.input({ id: 'trip-destination' }, '市少年宫');
     officer.pick({ id: 'trip-from' }, '2026-12-22');
-    officer.pick({ id: 'trip-group' }, 2);
+    officer.pick({ id: 'trip-group' }, 1);
     await officer.waitFor('孙强');
     officer.tap('孙强');
     await officer.waitFor('已选 1 人');
