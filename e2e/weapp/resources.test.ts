@@ -1,4 +1,5 @@
 import type { Message } from '../../src/domain/notice/message';
+import type { Resource } from '../../src/domain/sharing/resource';
 import { aResource, storedResource } from '../../src/testing/library-builder';
 import type { Phone } from './host/driver';
 import { openingMs, openSmallSchool, type SmallSchool } from './small-school';
@@ -58,6 +59,22 @@ describe('the library', () => {
     author.tap({ id: 'put-in' });
     await author.waitFor('版权：摘自别处，写明出处。校本研修手册第 12 页');
     expect(toasts(author)).toContain('已放进资源库');
+  });
+
+  test('what it says is changed; words half written outlive the app', async () => {
+    author.tap({ id: 'change' });
+    await untilDrawn(author, 'wish-summary');
+    const { resourceId = '' } = author.page().query;
+    author.input({ id: 'wish-summary' }, '三段就够：得、失、怎么改，各举一例。');
+    await author.settle();
+    await author.relaunch(page('add/', { resourceId }));
+    await untilDrawn(author, 'send-words');
+    author.tap({ id: 'send-words' });
+    await author.waitFor(() => toasts(author).includes('已经改好'));
+    const stored = (await school.documents<Resource>('resources')).find(
+      (one) => one.resourceId === resourceId,
+    );
+    expect(stored?.summary).toBe('三段就够：得、失、怎么改，各举一例。');
   });
 
   test('a colleague finds it by initials, keeps it and sends it on; the other is led to it from the inbox', async () => {

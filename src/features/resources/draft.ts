@@ -40,6 +40,28 @@ export function dropDraft(): void {
   forget(KEPT);
 }
 
+/** Words being changed: as they stood, and as they are to be. */
+interface KeptWords {
+  readonly stood: WishDraft;
+  readonly wish: WishDraft;
+}
+
+const wordsKey = (of: string) => `resources/words/${of}`;
+
+/** What was being written about something; given up once it says something else by now, for that was not seen. */
+export function keptWords(of: string, stands: WishDraft): WishDraft {
+  const kept = remembered<KeptWords>(wordsKey(of));
+  return kept !== null && JSON.stringify(kept.stood) === JSON.stringify(stands) ? kept.wish : stands;
+}
+
+export function keepWords(of: string, words: KeptWords): void {
+  remember(wordsKey(of), words);
+}
+
+export function dropWords(of: string): void {
+  forget(wordsKey(of));
+}
+
 /** What is missing yet, in words; null when it can be sent. */
 export function missingOf({ title, copyright, copyrightNote }: WishDraft): string | null {
   if (title.trim().length < 2) return '还差标题';

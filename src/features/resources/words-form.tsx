@@ -7,10 +7,12 @@ import { RefusalSheet } from '@/components/state/refusal-sheet';
 import { say } from '@/platform/feedback';
 import { useOnShow } from '@/platform/on-show';
 import { desk } from './desk';
-import { missingOf, type WishDraft } from './draft';
+import { dropWords, keepWords, keptWords, missingOf, type WishDraft } from './draft';
 import { WishForm } from './wish-form';
 
 type WordsFormProps = {
+  /** By what this phone keeps the words until they have arrived. */
+  readonly of: string;
   readonly wish: WishDraft;
   /** What it is about, above the form. */
   readonly about?: string | undefined;
@@ -23,17 +25,25 @@ type WordsFormProps = {
 const noChoices = { subjects: [], stages: [], tags: [] };
 
 /** The words of a resource whose files stand already: one that is in the library, or a session's file. */
-export function WordsForm({ wish: first, about, send, onSend, onDone }: WordsFormProps) {
-  const [wish, setWish] = useState(first);
+export function WordsForm({ of, wish: first, about, send, onSend, onDone }: WordsFormProps) {
+  const [stood] = useState(first);
+  const [wish, setWish] = useState(() => keptWords(of, stood));
   const [trouble, setTrouble] = useState<string | null>(null);
   const choices = desk.use().data ?? noChoices;
   useOnShow(() => void desk.refresh());
   const missing = missingOf(wish);
 
+  const change = (changes: Partial<WishDraft>) => {
+    const changed = { ...wish, ...changes };
+    setWish(changed);
+    keepWords(of, { stood, wish: changed });
+  };
+
   async function press() {
     const why = await onSend(wish);
     setTrouble(why);
     if (why !== null) return;
+    dropWords(of);
     say(send.done);
     onDone();
   }
@@ -65,7 +75,7 @@ export function WordsForm({ wish: first, about, send, onSend, onDone }: WordsFor
         />
       )}
       {about !== undefined && <Notice text={about} />}
-      <WishForm wish={wish} choices={choices} onChange={(changes) => setWish({ ...wish, ...changes })} />
+      <WishForm wish={wish} choices={choices} onChange={change} />
     </Screen>
   );
 }

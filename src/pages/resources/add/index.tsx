@@ -33,6 +33,7 @@ function ChangePage({ resourceId }: { readonly resourceId: string }) {
     );
   return (
     <WordsForm
+      of={resourceId}
       wish={wishDraftOf(state.data)}
       send={{ label: '存好', done: '已经改好' }}
       onSend={async (wish) => troubleOf(await changeWish(resourceId, wish))}
@@ -50,6 +51,7 @@ function ShelvePage(props: {
   const title = name.replace(/\.[a-z]+$/i, '').slice(0, 60);
   return (
     <WordsForm
+      of={`${sessionId}/${materialId}`}
       wish={{ ...emptyWish, title }}
       about={`活动资料：${name}。放进资源库后，全校老师都能找到；从活动里移走也还在。`}
       send={{ label: '放进资源库', done: '已放进资源库' }}
