@@ -115,7 +115,8 @@ step('after the notice the office freezes, asked once more, and it ends by itsel
   await office.sees('有新的变动，请重新计算');
   await office.tap('重新计算');
   await office.tap(/^看 \d+ 人的变化$/);
-  await office.sees('找人');
+  // Changes are looked at once they stand there, not when the page does.
+  await office.sees('找人', /^教师../);
   await office.back();
   await office.sees('定稿，装订 42 份');
   await takePicture(office, 'term-end-freeze-light');
