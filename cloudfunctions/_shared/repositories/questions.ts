@@ -62,8 +62,8 @@ export async function readNewestQuestions(
 }
 
 /**
- * Changes a question in one transaction, together with the audit line and the messages of the change if it leaves any; `decide` may be run
- * again on a fresher question. What it returns unchanged is not written.
+ * Changes a question in one transaction, together with the audit line and the messages of the change if it leaves any;
+ * `decide` may be run again on a fresher question. What it returns unchanged is not written.
  */
 export function changeQuestion<Code extends string>(
   key: Key,

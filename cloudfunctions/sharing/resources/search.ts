@@ -2,9 +2,7 @@ import type { InputOf } from '@/contract/action';
 import type { Caller } from '@/contract/policy';
 import type { resourceActions } from '@/contract/resources';
 import { accept } from '@/domain/refusal';
-import { libraryChoices } from '@/domain/sharing/library-choices';
 import type { LibraryEntry } from '@/domain/sharing/library-entry';
-import type { LibraryIndex } from '@/domain/sharing/library-index';
 import { type FoundIn, type LibraryPlace, placesAfter } from '@/domain/sharing/library-page';
 import { searchLibrary } from '@/domain/sharing/library-search';
 import { resourceRefused } from '@/domain/sharing/resource-refusals';
@@ -12,7 +10,7 @@ import { searchWords } from '@/domain/sharing/search-words';
 import { countDocuments } from '../../_shared/documents';
 import type { Handler } from '../../_shared/entry';
 import { readNamesOfSchool } from './names-of-school';
-import { readShelf, type SearchableShelf } from './shelf-index';
+import { choicesOf, indexesOf, readShelf } from './shelf-index';
 import { shelfRows, standingEntries } from './shelf-rows';
 
 const PAGE = 50;
@@ -30,8 +28,7 @@ export const search: Handler<typeof resourceActions.search> = async ({ caller, n
     openReportsFor(caller, input),
   ]);
   if (!shelf.isWhole) return resourceRefused('beingSorted');
-  const indexes = [...(shelf.standing === null ? [] : [shelf.standing]), shelf.newer];
-  const found = indexes.map(
+  const found = indexesOf(shelf).map(
     (index): FoundIn => ({
       index,
       found: searchLibrary(index, words, facets, (memberId) => names.get(memberId) ?? ''),
@@ -82,15 +79,6 @@ function take(places: Generator<LibraryPlace>, most: number): LibraryPlace[] {
     taken.push(next.value);
   }
   return taken;
-}
-
-/** By the newer index, which belongs to one file, that never changes: made once for as long as nothing is stored. */
-const choicesKept = new WeakMap<LibraryIndex, ReturnType<typeof libraryChoices>>();
-
-function choicesOf({ standing, newer }: SearchableShelf) {
-  const known = choicesKept.get(newer) ?? libraryChoices(...(standing === null ? [] : [standing]), newer);
-  choicesKept.set(newer, known);
-  return known;
 }
 
 async function openReportsFor(

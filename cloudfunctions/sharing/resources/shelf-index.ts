@@ -1,4 +1,5 @@
 import { tailFromMs } from '@/domain/school-index/index-state';
+import { type LibraryChoices, libraryChoices } from '@/domain/sharing/library-choices';
 import { buildLibraryIndex, type LibraryIndex } from '@/domain/sharing/library-index';
 import { mergeLibraries } from '@/domain/sharing/library-merge';
 import { countResourcesFrom } from '../../_shared/repositories/resources';
@@ -53,6 +54,21 @@ export interface SearchableShelf extends ShelfTail {
   readonly standing: LibraryIndex | null;
   /** False while the job still reads a large library for its first file, or for one in a damaged file's place. */
   readonly isWhole: boolean;
+}
+
+/** The file and what is newer, in the order in which they are searched. */
+export function indexesOf({ standing, newer }: SearchableShelf): LibraryIndex[] {
+  return standing === null ? [newer] : [standing, newer];
+}
+
+/** By the newer index, which belongs to one file, that never changes: made once for as long as nothing is stored. */
+const choicesKept = new WeakMap<LibraryIndex, LibraryChoices>();
+
+/** What a search or a form offers to choose from. */
+export function choicesOf(shelf: SearchableShelf): LibraryChoices {
+  const known = choicesKept.get(shelf.newer) ?? libraryChoices(...indexesOf(shelf));
+  choicesKept.set(shelf.newer, known);
+  return known;
 }
 
 export async function readShelf(schoolId: string, now: number): Promise<SearchableShelf> {
