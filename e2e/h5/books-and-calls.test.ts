@@ -2,9 +2,7 @@ import { sharing } from '@/contract/sharing';
 import { ask } from '../../cloudfunctions/_local/demo/cloud';
 import { chooseFiles, photoOf } from './files';
 import { journey } from './journey';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
-import { takePicture } from './screenshot';
 
 /** Books that are read together and calls for small finds, in the browser, in every look. */
 const READER = 'demo-08';
@@ -29,40 +27,24 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-/** The page at `path` once it shows `seen`, and after `act`, as a picture in every look. */
-async function screen(
-  name: string,
-  account: string,
-  path: string,
-  seen: string | RegExp,
-  act?: (phone: Phone, look: string) => Promise<void>,
-): Promise<void> {
-  await school.inEveryLook(account, async (phone, look) => {
-    await phone.open(path);
-    await phone.sees(seen);
-    await act?.(phone, look);
-    await takePicture(phone, `${name}-${look}`);
-  });
-}
-
 step('a book of the group: in the list, for who reads it, and for who may join or arrange', async () => {
   const book = `/pages/resources/books/book/index?bookId=${bookId}`;
-  await screen('books', READER, '/pages/resources/books/index', /《.+》/);
-  await screen('book', READER, book, '我不读了');
-  await screen('book-leader', LEADER, book, '选为共读，挂读书沙龙');
-  await screen(
+  await school.picture('books', READER, '/pages/resources/books/index', /《.+》/);
+  await school.picture('book', READER, book, '我不读了');
+  await school.picture('book-leader', LEADER, book, '选为共读，挂读书沙龙');
+  await school.picture(
     'book-notes',
     READER,
     `/pages/resources/books/notes/index?bookId=${bookId}`,
     '点一下挂上，再点取下',
   );
-  await screen(
+  await school.picture(
     'book-notes-none',
     COLLEAGUE,
     `/pages/resources/books/notes/index?bookId=${bookId}`,
     /从校内好作品里收回/,
   );
-  await screen(
+  await school.picture(
     'book-arrange',
     LEADER,
     `/pages/resources/books/arrange/index?bookId=${bookId}`,
@@ -71,8 +53,8 @@ step('a book of the group: in the list, for who reads it, and for who may join o
 });
 
 step('a book is recommended: one that nobody named, and one’s own words about another', async () => {
-  await screen('book-add', COLLEAGUE, '/pages/resources/books/add/index', '还没写书名');
-  await screen(
+  await school.picture('book-add', COLLEAGUE, '/pages/resources/books/add/index', '还没写书名');
+  await school.picture(
     'book-add-too',
     COLLEAGUE,
     `/pages/resources/books/add/index?bookId=${bookId}`,
@@ -82,17 +64,17 @@ step('a book is recommended: one that nobody named, and one’s own words about 
 });
 
 step('a call is opened, and changed while it runs', async () => {
-  await screen('calls', READER, '/pages/resources/calls/index', /截止/);
-  await screen('call-open', LEADER, '/pages/resources/calls/open/index', '征集什么');
-  await screen('call-change', LEADER, `/pages/resources/calls/open/index?callId=${running}`, '保存');
+  await school.picture('calls', READER, '/pages/resources/calls/index', /截止/);
+  await school.picture('call-open', LEADER, '/pages/resources/calls/open/index', '征集什么');
+  await school.picture('call-change', LEADER, `/pages/resources/calls/open/index?callId=${running}`, '保存');
 });
 
 step('a find is written with a photo and handed in; before the end others do not see it', async () => {
   const call = `/pages/resources/calls/call/index?callId=${running}`;
   const write = `/pages/resources/calls/write/index?callId=${running}`;
-  await screen('call-nothing', READER, call, '截止以后，大家交的都在这里。');
-  await screen('find-empty', READER, write, '还没写题目');
-  await screen('find', READER, write, '一句题目', async (phone) => {
+  await school.picture('call-nothing', READER, call, '截止以后，大家交的都在这里。');
+  await school.picture('find-empty', READER, write, '还没写题目');
+  await school.picture('find', READER, write, '一句题目', async (phone) => {
     await phone.type('find-title', '点名前先看最后一排');
     await phone.type('find-text', words);
     await chooseFiles(phone, () => phone.tap('添加照片，已有 0 张'), [await photoOf(phone, '座位图')]);
@@ -105,24 +87,24 @@ step('a find is written with a photo and handed in; before the end others do not
   await chooseFiles(phone, () => phone.tap('添加照片，已有 0 张'), [await photoOf(phone, '座位图')]);
   await phone.tapId('hand-in');
   await phone.told('已经交上');
-  await screen('call', READER, call, words);
-  await screen('call-leader', LEADER, call, '现在结束征集');
+  await school.picture('call', READER, call, words);
+  await school.picture('call-leader', LEADER, call, '现在结束征集');
 });
 
 step('after the end everybody reads, and the leader compiles', async () => {
-  await screen(
+  await school.picture(
     'call-ended',
     COLLEAGUE,
     `/pages/resources/calls/call/index?callId=${ended}`,
     '举手前先数三秒',
   );
-  await screen(
+  await school.picture(
     'call-ended-leader',
     LEADER,
     `/pages/resources/calls/call/index?callId=${ended}`,
     '重新编汇编',
   );
-  await screen(
+  await school.picture(
     'call-compile',
     LEADER,
     `/pages/resources/calls/compile/index?callId=${ended}`,

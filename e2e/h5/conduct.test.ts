@@ -23,17 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function screen(name: string, account: string, at: string, ...seen: (string | RegExp)[]) {
-  await school.inEveryLook(account, async (phone, look) => {
-    await phone.open(at);
-    await phone.sees(...seen);
-    await takePicture(phone, `${name}-${look}`);
-  });
-}
-
 step('a report is begun and sent', async () => {
-  await screen('conduct', LEADER, '/pages/attendance/conduct/index', '没有报告');
-  await screen('conduct-report', LEADER, '/pages/attendance/conduct/report/index', '还没选老师');
+  await school.picture('conduct', LEADER, '/pages/attendance/conduct/index', '没有报告');
+  await school.picture('conduct-report', LEADER, '/pages/attendance/conduct/report/index', '还没选老师');
   const { cloud } = school;
   const form = await ask(cloud, LEADER, ledger, 'conductForm', {});
   const { sessions } = await ask(cloud, TEACHER, attendance, 'plan', {});
@@ -53,15 +45,15 @@ step('a report is begun and sent', async () => {
 });
 
 step('the teacher reads it whole and says what there is to say', async () => {
-  await screen('conduct-answer', TEACHER, path(), '您的说明');
+  await school.picture('conduct-answer', TEACHER, path(), '您的说明');
   await ask(school.cloud, TEACHER, ledger, 'answerConduct', {
     ...{ reportId, round: 1, words: '那天孩子发烧，去医院忘了说一声，晚上给组长补了短信。' },
   });
-  await screen('conduct-reporter', LEADER, path(), '本人已经说明，等学校处理。');
+  await school.picture('conduct-reporter', LEADER, path(), '本人已经说明，等学校处理。');
 });
 
 step('the office decides with both sides before it', async () => {
-  await screen('conduct-desk', OFFICE, '/pages/attendance/conduct/index', '等您处理');
+  await school.picture('conduct-desk', OFFICE, '/pages/attendance/conduct/index', '等您处理');
   await school.inEveryLook(OFFICE, async (phone, look) => {
     await phone.open(path());
     await phone.type('conduct-credits', '5.5');
@@ -82,13 +74,13 @@ step('the office decides with both sides before it', async () => {
 });
 
 step('the teacher appeals, and the principal decides about it', async () => {
-  await screen('conduct-appeal', TEACHER, path(), '不同意的理由');
+  await school.picture('conduct-appeal', TEACHER, path(), '不同意的理由');
   await ask(school.cloud, TEACHER, ledger, 'appealConduct', {
     ...{ reportId, round: 3, words: '当天中午向组长口头请过假，组长可以证明。' },
   });
-  await screen('conduct-appealed', PRINCIPAL, path(), '维持扣减', '撤销扣减');
+  await school.picture('conduct-appealed', PRINCIPAL, path(), ['维持扣减', '撤销扣减']);
   await ask(school.cloud, PRINCIPAL, ledger, 'decideConductAppeal', {
     ...{ reportId, round: 4, verdict: 'upheld', reason: '组长确认请过假。' },
   });
-  await screen('conduct-over', TEACHER, path(), '组长确认请过假。');
+  await school.picture('conduct-over', TEACHER, path(), '组长确认请过假。');
 });

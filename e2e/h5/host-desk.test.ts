@@ -35,15 +35,6 @@ async function checkIn(numbers: readonly number[], phone?: string): Promise<void
   }
 }
 
-/** One page in its three looks. */
-async function pictures(name: string, account: string, path: string, ...texts: string[]): Promise<void> {
-  await school.inEveryLook(account, async (phone, look) => {
-    await phone.open(path);
-    await phone.sees(...texts);
-    await takePicture(phone, `host-${name}-${look}`);
-  });
-}
-
 beforeAll(async () => {
   school = await openDemoSchool();
   const sessions = await school.cloud.documents<TrainingSession & { _id: string }>('sessions');
@@ -158,10 +149,20 @@ step('an online session has a code to be said aloud', async () => {
 });
 
 step('every page of the desk stands in its three looks', async () => {
-  await pictures('desk', HOST, deskOf(sessionId), '到场名单');
-  await pictures('sheet', HOST, `/pages/office/sheet/index?sessionId=${sessionId}`, '根据');
-  await pictures('scans', OFFICE, `/pages/office/scans/index?sessionId=${sessionId}`, '没有没签上的记录');
-  await pictures('spoken', HOST, `/pages/office/projector/index?sessionId=${onlineId}`, '换一个码');
+  await school.picture('host-desk', HOST, deskOf(sessionId), '到场名单');
+  await school.picture('host-sheet', HOST, `/pages/office/sheet/index?sessionId=${sessionId}`, '根据');
+  await school.picture(
+    'host-scans',
+    OFFICE,
+    `/pages/office/scans/index?sessionId=${sessionId}`,
+    '没有没签上的记录',
+  );
+  await school.picture(
+    'host-spoken',
+    HOST,
+    `/pages/office/projector/index?sessionId=${onlineId}`,
+    '换一个码',
+  );
 });
 
 step('the projector on a PC is steered by keys: list, call, escape', async () => {

@@ -5,6 +5,7 @@ import { type LocalCloud, launchLocalCloud } from '../../cloudfunctions/_local/l
 import { looks } from './looks';
 import { forgetAll, openPage, type Phone, phoneOf } from './phone';
 import type { PhoneLook } from './phone-look';
+import { takePicture } from './screenshot';
 
 /** A school for one file of journeys: a local cloud of its own and the phones that look at it. */
 export interface School {
@@ -14,6 +15,14 @@ export interface School {
   phone(account: string, look?: PhoneLook): Promise<Phone>;
   /** The same steps on one person's phone with nothing kept on it, in every look, all at once; `look` ends the name of a picture. */
   inEveryLook(account: string, act: (phone: Phone, look: string) => Promise<void>): Promise<void>;
+  /** The page at `path` once it shows all that is to be `seen`, and after `act`, as a picture in every look. */
+  picture(
+    name: string,
+    account: string,
+    path: string,
+    seen: string | RegExp | readonly (string | RegExp)[],
+    act?: (phone: Phone, look: string) => Promise<void>,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,13 +65,24 @@ async function openSchool(dataDir: string): Promise<School> {
     await forgetAll(page, cloud.url);
     resting.set(look, [...(resting.get(look) ?? []), page]);
   }
+  const inEveryLook: School['inEveryLook'] = async (account, act) => {
+    await Promise.all(Object.entries(looks).map((look) => inLook(account, look, act)));
+  };
   return {
     cloud,
     browser,
     phone: async (account, look = {}) => phoneOf(await openPage(browser, look), cloud.url, account, look),
-    inEveryLook: async (account, act) => {
-      await Promise.all(Object.entries(looks).map((look) => inLook(account, look, act)));
-    },
+    inEveryLook,
+    picture: (name, account, path, seen, act) =>
+      inEveryLook(account, async (phone, look) => {
+        await phone.open(path);
+        await phone.sees(...[seen].flat()).catch(async (error) => {
+          await takePicture(phone, `FAIL-${look}`);
+          throw error;
+        });
+        await act?.(phone, look);
+        await takePicture(phone, `${name}-${look}`);
+      }),
     async close() {
       await browser.close();
       await cloud.stop();

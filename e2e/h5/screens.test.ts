@@ -7,7 +7,6 @@ import { demoPeople } from '../../cloudfunctions/_local/demo/people';
 import { rosterWorkbook } from '../../cloudfunctions/_local/demo/workbooks';
 import { chooseFiles, photoOf, workbook } from './files';
 import { looks } from './looks';
-import type { Phone } from './phone';
 import { openDemoSchool, type School } from './school';
 import { takePicture } from './screenshot';
 
@@ -24,25 +23,6 @@ let dutyId: string;
 let approvedDutyId: string;
 let waiting: string;
 let teacherId: string;
-
-/** The screen at `path` once it shows `text`, in all looks at once. */
-async function screen(
-  name: string,
-  account: string,
-  path: string,
-  text: string | RegExp,
-  act?: (phone: Phone, look: string) => Promise<void>,
-): Promise<void> {
-  await school.inEveryLook(account, async (phone, look) => {
-    await phone.open(path);
-    await phone.sees(text).catch(async (error) => {
-      await takePicture(phone, `FAIL-${look}`);
-      throw error;
-    });
-    await act?.(phone, look);
-    await takePicture(phone, `${name}-${look}`);
-  });
-}
 
 /** Every look opens the same draft afterwards: the first one waits until its words have arrived. */
 async function theCloudHasTheDraft(): Promise<void> {
@@ -71,11 +51,11 @@ beforeAll(async () => {
 afterAll(() => school.close());
 
 test('a guest', async () => {
-  await screen('guest', 'guest', '/pages/today/index', '绑定身份');
-  await screen('guest-training', 'guest', '/pages/training/index', '绑定身份');
-  await screen('guest-mine', 'guest', '/pages/mine/index', '这里是您自己的研修簿');
-  await screen('bind', 'guest', '/pages/bind/index', '绑定码');
-  await screen('bind-refused', 'guest', '/pages/bind/index', '绑定码', async (phone) => {
+  await school.picture('guest', 'guest', '/pages/today/index', '绑定身份');
+  await school.picture('guest-training', 'guest', '/pages/training/index', '绑定身份');
+  await school.picture('guest-mine', 'guest', '/pages/mine/index', '这里是您自己的研修簿');
+  await school.picture('bind', 'guest', '/pages/bind/index', '绑定码');
+  await school.picture('bind-refused', 'guest', '/pages/bind/index', '绑定码', async (phone) => {
     await phone.type('binding-code', 'ZZZZ9999');
     await phone.tap('绑定');
     await phone.sees('没有这个码');
@@ -83,10 +63,10 @@ test('a guest', async () => {
 });
 
 test('the day before check-in, and the office about to begin', async () => {
-  await screen('today-planned', TEACHER, '/pages/today/index', '待签');
-  await screen('office-today', OFFICE, '/pages/today/index', '活动与签到');
-  await screen('sessions', OFFICE, '/pages/office/sessions/index', '开始签到');
-  await screen(
+  await school.picture('today-planned', TEACHER, '/pages/today/index', '待签');
+  await school.picture('office-today', OFFICE, '/pages/today/index', '活动与签到');
+  await school.picture('sessions', OFFICE, '/pages/office/sessions/index', '开始签到');
+  await school.picture(
     'projector-resting',
     OFFICE,
     `/pages/office/projector/index?sessionId=${sessionId}`,
@@ -96,9 +76,9 @@ test('the day before check-in, and the office about to begin', async () => {
 
 test('check-in', async () => {
   await ask(school.cloud, OFFICE, attendance, 'openSession', { sessionId });
-  await screen('today-open', TEACHER, '/pages/today/index', /还有 \d+ 分钟/);
-  await screen('check-in', TEACHER, `/pages/check-in/index?sessionId=${sessionId}`, '从投影取码');
-  await screen(
+  await school.picture('today-open', TEACHER, '/pages/today/index', /还有 \d+ 分钟/);
+  await school.picture('check-in', TEACHER, `/pages/check-in/index?sessionId=${sessionId}`, '从投影取码');
+  await school.picture(
     'check-in-refused',
     TEACHER,
     `/pages/check-in/index?sessionId=${sessionId}`,
@@ -110,14 +90,14 @@ test('check-in', async () => {
     },
   );
   await checkInSome();
-  await screen('seal', TEACHER, `/pages/check-in/index?sessionId=${sessionId}`, '已签');
-  await screen('today-sealed', TEACHER, '/pages/today/index', '已签，准时');
+  await school.picture('seal', TEACHER, `/pages/check-in/index?sessionId=${sessionId}`, '已签');
+  await school.picture('today-sealed', TEACHER, '/pages/today/index', '已签，准时');
 });
 
 test('the projector', async () => {
   const path = `/pages/office/projector/index?sessionId=${sessionId}`;
-  await screen('projector', OFFICE, path, '已到');
-  await screen('projector-list', OFFICE, `${path}&list=1`, '找人');
+  await school.picture('projector', OFFICE, path, '已到');
+  await school.picture('projector-list', OFFICE, `${path}&list=1`, '找人');
   for (const [look, choice] of Object.entries(looks)) {
     const wide = await school.phone(OFFICE, { ...choice, width: 1280, height: 800 });
     await wide.open(path);
@@ -130,18 +110,27 @@ test('the projector', async () => {
 });
 
 test('term, sessions and sharing', async () => {
-  await screen('training', TEACHER, '/pages/training/index', '我的任务');
-  await screen('session', TEACHER, `/pages/session/index?sessionId=${pastSessionId}`, '第 2 次研修');
-  await screen('session-absent', TEACHER, `/pages/session/index?sessionId=${leaveSessionId}`, /第 \d 次研修/);
-  await screen('sharing', TEACHER, '/pages/sharing/index', '申请外出');
-  await screen('sharing-questions', TEACHER, '/pages/sharing/index', '外出', (phone) => phone.tap('提问'));
-  await screen('sharing-library', TEACHER, '/pages/sharing/index', '外出', (phone) => phone.tap('资源库'));
+  await school.picture('training', TEACHER, '/pages/training/index', '我的任务');
+  await school.picture('session', TEACHER, `/pages/session/index?sessionId=${pastSessionId}`, '第 2 次研修');
+  await school.picture(
+    'session-absent',
+    TEACHER,
+    `/pages/session/index?sessionId=${leaveSessionId}`,
+    /第 \d 次研修/,
+  );
+  await school.picture('sharing', TEACHER, '/pages/sharing/index', '申请外出');
+  await school.picture('sharing-questions', TEACHER, '/pages/sharing/index', '外出', (phone) =>
+    phone.tap('提问'),
+  );
+  await school.picture('sharing-library', TEACHER, '/pages/sharing/index', '外出', (phone) =>
+    phone.tap('资源库'),
+  );
 });
 
 test('writing and reading a piece', async () => {
   const path = `/pages/writing/index?dutyId=${dutyId}`;
-  await screen('writing-empty', TEACHER, path, '必写');
-  await screen('writing', TEACHER, path, '必写', async (phone, look) => {
+  await school.picture('writing-empty', TEACHER, path, '必写');
+  await school.picture('writing', TEACHER, path, '必写', async (phone, look) => {
     if (look !== 'light') return;
     await phone.type('part-book-text', '《作业设计十讲》第三讲，42–57 页');
     await phone.tap(/^摘录/);
@@ -162,15 +151,15 @@ test('writing and reading a piece', async () => {
     await phone.seesNamed('第 2 张照片，已上传');
     await theCloudHasTheDraft();
   });
-  await screen('writing-continued', TEACHER, path, /^已自动保存/);
-  await screen('preview', TEACHER, path, /^已自动保存/, (phone) => phone.tap('预览'));
-  await screen('piece', TEACHER, `/pages/piece/index?dutyId=${approvedDutyId}`, '来往');
+  await school.picture('writing-continued', TEACHER, path, /^已自动保存/);
+  await school.picture('preview', TEACHER, path, /^已自动保存/, (phone) => phone.tap('预览'));
+  await school.picture('piece', TEACHER, `/pages/piece/index?dutyId=${approvedDutyId}`, '来往');
 });
 
 test('reviewing', async () => {
-  await screen('leader-today', LEADER, '/pages/today/index', '待审阅');
-  await screen('queue', LEADER, '/pages/leader/queue/index', '待审阅');
-  await screen(
+  await school.picture('leader-today', LEADER, '/pages/today/index', '待审阅');
+  await school.picture('queue', LEADER, '/pages/leader/queue/index', '待审阅');
+  await school.picture(
     'review',
     LEADER,
     `/pages/leader/review/index?submissionId=${waiting}`,
@@ -182,17 +171,17 @@ test('reviewing', async () => {
 });
 
 test('the booklet and its reasons', async () => {
-  await screen('mine', TEACHER, '/pages/mine/index', '本学期的印');
-  await screen('mine-reach', TEACHER, '/pages/mine/index', '本学期的印', (phone) =>
+  await school.picture('mine', TEACHER, '/pages/mine/index', '本学期的印');
+  await school.picture('mine-reach', TEACHER, '/pages/mine/index', '本学期的印', (phone) =>
     phone.tap(/^还有 \d+ 项/),
   );
   const { items } = await ask(school.cloud, TEACHER, ledger, 'booklet', {});
   for (const { itemId } of items)
-    await screen(`why-${itemId}`, TEACHER, `/pages/why/index?itemId=${itemId}`, '依据的条款');
-  await screen('records', TEACHER, '/pages/records/index', '通过');
-  await screen('inbox', TEACHER, '/pages/inbox/index', '已通过：第 1 篇读书笔记');
-  await screen('settings', TEACHER, '/pages/settings/index', '字号');
-  await screen('office-mine', OFFICE, '/pages/mine/index', '活动与签到');
+    await school.picture(`why-${itemId}`, TEACHER, `/pages/why/index?itemId=${itemId}`, '依据的条款');
+  await school.picture('records', TEACHER, '/pages/records/index', '通过');
+  await school.picture('inbox', TEACHER, '/pages/inbox/index', '已通过：第 1 篇读书笔记');
+  await school.picture('settings', TEACHER, '/pages/settings/index', '字号');
+  await school.picture('office-mine', OFFICE, '/pages/mine/index', '活动与签到');
 });
 
 test('the office and its roster', async () => {
@@ -205,10 +194,10 @@ test('the office and its roster', async () => {
   for (const memberId of released)
     await ask(school.cloud, OFFICE, member, 'releaseBinding', { memberId, reason: '换了手机' });
   await ask(school.cloud, OFFICE, member, 'issueCodes', { memberIds: released.slice(0, 2) });
-  await screen('roster', OFFICE, '/pages/office/roster/index', '语文组');
-  await screen('codes', OFFICE, '/pages/office/codes/index', '打印卡片');
-  await screen('person', OFFICE, `/pages/office/person/index?memberId=${teacherId}`, '保存职务');
-  await screen(
+  await school.picture('roster', OFFICE, '/pages/office/roster/index', '语文组');
+  await school.picture('codes', OFFICE, '/pages/office/codes/index', '打印卡片');
+  await school.picture('person', OFFICE, `/pages/office/person/index?memberId=${teacherId}`, '保存职务');
+  await school.picture(
     'person-reversal',
     OFFICE,
     `/pages/office/person/index?memberId=${teacherId}`,
@@ -216,9 +205,9 @@ test('the office and its roster', async () => {
     (phone) => phone.tap(/^第 1 次研修/),
   );
   const recording = `/pages/office/record/index?memberId=${teacherId}`;
-  await screen('record', OFFICE, recording, '记什么');
-  await screen('record-award', OFFICE, recording, '记什么', (phone) => phone.tap('获奖'));
-  await screen('record-group', OFFICE, '/pages/office/record/index', '记给谁', (phone) =>
+  await school.picture('record', OFFICE, recording, '记什么');
+  await school.picture('record-award', OFFICE, recording, '记什么', (phone) => phone.tap('获奖'));
+  await school.picture('record-group', OFFICE, '/pages/office/record/index', '记给谁', (phone) =>
     phone.tap('语文组'),
   );
   const [first] = demoPeople(2025);
@@ -229,25 +218,37 @@ test('the office and its roster', async () => {
     { ...first, name: '教师错月', bornMonth: '1999年13月' },
     first,
   ]);
-  await screen('import', OFFICE, '/pages/office/import/index?kind=roster', '选文件');
-  await screen('import-faults', OFFICE, '/pages/office/import/index?kind=roster', '选文件', async (phone) => {
-    await chooseFiles(phone, () => phone.tapId('choose-workbook'), [workbook('名册.xlsx', faulty)]);
-    await phone.sees('要改的地方');
-  });
+  await school.picture('import', OFFICE, '/pages/office/import/index?kind=roster', '选文件');
+  await school.picture(
+    'import-faults',
+    OFFICE,
+    '/pages/office/import/index?kind=roster',
+    '选文件',
+    async (phone) => {
+      await chooseFiles(phone, () => phone.tapId('choose-workbook'), [workbook('名册.xlsx', faulty)]);
+      await phone.sees('要改的地方');
+    },
+  );
   const fitting = await rosterWorkbook([{ ...first, name: '新来的教师', researchGroup: '劳动组' }]);
-  await screen('import-fits', OFFICE, '/pages/office/import/index?kind=roster', '选文件', async (phone) => {
-    await chooseFiles(phone, () => phone.tapId('choose-workbook'), [workbook('名册.xlsx', fitting)]);
-    await phone.sees(/检查通过/);
-  });
+  await school.picture(
+    'import-fits',
+    OFFICE,
+    '/pages/office/import/index?kind=roster',
+    '选文件',
+    async (phone) => {
+      await chooseFiles(phone, () => phone.tapId('choose-workbook'), [workbook('名册.xlsx', fitting)]);
+      await phone.sees(/检查通过/);
+    },
+  );
 });
 
 test('without network, and when the cloud does not answer', async () => {
-  await screen('offline', TEACHER, '/pages/today/index', '待完成', async (phone) => {
+  await school.picture('offline', TEACHER, '/pages/today/index', '待完成', async (phone) => {
     await phone.page.context().setOffline(true);
     await phone.sees('没有网络。写的都在手机里，有网后自动接上。');
   });
   await school.cloud.setFaults({ failRate: 1 });
-  await screen('error', 'demo-20', '/pages/training/index', '再试一次');
+  await school.picture('error', 'demo-20', '/pages/training/index', '再试一次');
 });
 
 /** The teacher and half of the colleagues check in; three are on leave. */

@@ -25,15 +25,6 @@ let office: Phone;
 let teacher: Phone;
 const step = journey(() => school);
 
-/** The screen at `path` once it shows `text`, in all looks. */
-async function pictures(name: string, account: string, path: string, text: string | RegExp): Promise<void> {
-  await school.inEveryLook(account, async (phone, look) => {
-    await phone.open(path);
-    await phone.sees(text);
-    await takePicture(phone, `${name}-${look}`);
-  });
-}
-
 const termEnd = () => ask(school.cloud, OFFICE, ledger, 'termEnd', {});
 
 beforeAll(async () => {
@@ -44,8 +35,8 @@ beforeAll(async () => {
 afterAll(() => school.close());
 
 step('the principal sees how the term stands, in sums and shares', async () => {
-  await pictures('principal', PRINCIPAL, '/pages/principal/index', '总分分布');
-  await pictures('principal-mine', PRINCIPAL, '/pages/mine/index', '学期概况');
+  await school.picture('principal', PRINCIPAL, '/pages/principal/index', '总分分布');
+  await school.picture('principal-mine', PRINCIPAL, '/pages/mine/index', '学期概况');
 });
 
 step('a doubt before the notice is told whom to ask', async () => {
@@ -54,25 +45,25 @@ step('a doubt before the notice is told whom to ask', async () => {
   await takePicture(teacher, 'why-doubt-light');
   await teacher.tap('对这一项有疑问');
   await teacher.sees('对这一项有疑问，请找教务处', '还没有公示');
-  await pictures('result-before', TEACHER, `${resultPath}?itemId=attendance`, '还没有公示');
+  await school.picture('result-before', TEACHER, `${resultPath}?itemId=attendance`, '还没有公示');
 });
 
 step('the office computes everything, and puts it up for a week', async () => {
-  await pictures('term-end-start', OFFICE, termEndPath, '按现在的记录，把每个人算一遍');
+  await school.picture('term-end-start', OFFICE, termEndPath, '按现在的记录，把每个人算一遍');
   await office.open('/pages/mine/index');
   await office.tap('学期结束');
   await office.tap('重新计算');
   await office.sees('公示 7 天');
-  await pictures('term-end-computed', OFFICE, termEndPath, '公示 7 天');
-  await pictures('term-end-results', OFFICE, '/pages/closing/results/index', /^教师/);
+  await school.picture('term-end-computed', OFFICE, termEndPath, '公示 7 天');
+  await school.picture('term-end-results', OFFICE, '/pages/closing/results/index', /^教师/);
   await office.tap('公示 7 天');
   await office.sees('没有人申诉，等公示到期');
-  await pictures('term-end-waiting', OFFICE, termEndPath, '没有人申诉，等公示到期');
+  await school.picture('term-end-waiting', OFFICE, termEndPath, '没有人申诉，等公示到期');
 });
 
 step('a teacher reads the own result and disputes one session', async () => {
   await school.cloud.setClock({ nowMs: days.withinNotice });
-  await pictures('result-notice', TEACHER, resultPath, '对结果有疑问，提出申诉');
+  await school.picture('result-notice', TEACHER, resultPath, '对结果有疑问，提出申诉');
   await teacher.open('/pages/mine/index');
   await teacher.tap(/^考核结果/);
   await teacher.sees('公示到 12月25日 23:59');
@@ -81,29 +72,29 @@ step('a teacher reads the own result and disputes one session', async () => {
   await teacher.tap(/^第 1 次研修/);
   await teacher.type('appeal-words', '那天我在区里听课，签到不是我本人的，请核对现场名单。');
   await takePicture(teacher, 'result-appeal-light');
-  await pictures('result-appeal', TEACHER, `${resultPath}?itemId=attendance`, '整个这一项');
+  await school.picture('result-appeal', TEACHER, `${resultPath}?itemId=attendance`, '整个这一项');
   await teacher.tap('提出申诉');
   await teacher.sees('等答复');
 });
 
 step('the office answers it, and what that changes is looked at', async () => {
   await office.open(termEndPath);
-  await pictures('term-end-appeals', OFFICE, termEndPath, '答复 1 件申诉');
+  await school.picture('term-end-appeals', OFFICE, termEndPath, '答复 1 件申诉');
   const [appeal] = (await termEnd()).appeals;
   const appealPath = `/pages/closing/appeal/index?appealId=${appeal?.appealId}`;
   await office.tap('答复 1 件申诉');
   await office.sees('请核对现场名单');
-  await pictures('term-end-appeal', OFFICE, appealPath, '请核对现场名单');
+  await school.picture('term-end-appeal', OFFICE, appealPath, '请核对现场名单');
   await office.tap('成立');
   await office.type('verdict-reason', '现场名单上没有您的签名，这条记录是误记。');
   await office.tap('成立，冲销这条记录');
   await office.sees('有新的变动，请重新计算');
-  await pictures('term-end-stale', OFFICE, termEndPath, '有新的变动，请重新计算');
-  await pictures('result-answered', TEACHER, resultPath, '这条记录是误记');
+  await school.picture('term-end-stale', OFFICE, termEndPath, '有新的变动，请重新计算');
+  await school.picture('result-answered', TEACHER, resultPath, '这条记录是误记');
   await office.tap('重新计算');
   await office.tap(/^看 \d+ 人的变化$/);
   await office.sees('找人', '教师丁卯');
-  await pictures('term-end-changes', OFFICE, '/pages/closing/results/index?show=changes', '教师丁卯');
+  await school.picture('term-end-changes', OFFICE, '/pages/closing/results/index?show=changes', '教师丁卯');
   await office.back();
   await office.sees('1 件，都已答复，等公示到期');
 });
@@ -123,14 +114,14 @@ step('after the notice the office freezes, asked once more, and it ends by itsel
   await office.tap('定稿，装订 42 份');
   await office.answer('定稿');
   await office.sees('可以离开这一页');
-  await pictures('term-end-freezing', OFFICE, termEndPath, '可以离开这一页');
+  await school.picture('term-end-freezing', OFFICE, termEndPath, '可以离开这一页');
   const { cutoffAtMs } = await termEnd();
   await school.cloud.setClock({ nowMs: (cutoffAtMs ?? 0) + 100_000 });
   await office.seesNo('可以离开这一页');
   await office.seesNamed('已装订');
-  await pictures('term-end-frozen', OFFICE, termEndPath, /^记录算到/);
-  await pictures('result-frozen', TEACHER, resultPath, '已定稿，结果不再变动');
-  await pictures('principal-frozen', PRINCIPAL, '/pages/principal/index', '已定稿');
+  await school.picture('term-end-frozen', OFFICE, termEndPath, /^记录算到/);
+  await school.picture('result-frozen', TEACHER, resultPath, '已定稿，结果不再变动');
+  await school.picture('principal-frozen', PRINCIPAL, '/pages/principal/index', '已定稿');
 });
 
 step('a window pulled wide shows the results as a table', async () => {
@@ -177,33 +168,33 @@ step('when the school has moved on, a teacher finds the bound result, and why it
   await moveOnTo(plainPlan('2025 学年第二学期', '2026-02-23', '2026-07-03', '2026-03-06'));
   await moveOnTo(plainPlan('2026 学年第一学期', '2026-08-31', '2027-01-29', '2026-09-11'));
   await school.cloud.setClock({ nowMs: Date.parse('2026-09-02T09:00:00+08:00') });
-  await pictures('result-past-list', TEACHER, resultPath, '往期');
+  await school.picture('result-past-list', TEACHER, resultPath, '往期');
   await teacher.open('/pages/mine/index');
   await teacher.tap(/^考核结果/);
   await teacher.sees('2025 学年第二学期', '没有定稿');
   await teacher.tap(/^2025 学年第一学期/);
   await teacher.sees('已定稿，结果不再变动', '定稿以后的记录');
-  await pictures('result-past', TEACHER, `${resultPath}?termId=2025-1`, '已定稿，结果不再变动');
+  await school.picture('result-past', TEACHER, `${resultPath}?termId=2025-1`, '已定稿，结果不再变动');
   await teacher.tap(/^教师考勤/);
   await teacher.sees(/^已定稿：记录算到/);
-  await pictures(
+  await school.picture(
     'why-past',
     TEACHER,
     '/pages/why/index?itemId=attendance&termId=2025-1',
     /^已定稿：记录算到/,
   );
-  await pictures('result-left', TEACHER, `${resultPath}?termId=2025-2`, '学期已结束，学校还没有定稿');
+  await school.picture('result-left', TEACHER, `${resultPath}?termId=2025-2`, '学期已结束，学校还没有定稿');
 });
 
 step('and the office finds what was ended, and what is still to be', async () => {
-  await pictures('term-end-past-list', OFFICE, termEndPath, '往期学期');
+  await school.picture('term-end-past-list', OFFICE, termEndPath, '往期学期');
   await office.open(termEndPath);
   await office.tap(/^2025 学年第一学期/);
   await office.seesNamed('已装订');
-  await pictures('term-end-past', OFFICE, `${termEndPath}?termId=2025-1`, /^记录算到/);
+  await school.picture('term-end-past', OFFICE, `${termEndPath}?termId=2025-1`, /^记录算到/);
   await office.back();
   await office.tap(/^2025 学年第二学期/);
   await office.tap('重新计算');
   await office.sees('公示 7 天');
-  await pictures('term-end-left', OFFICE, `${termEndPath}?termId=2025-2`, '公示 7 天');
+  await school.picture('term-end-left', OFFICE, `${termEndPath}?termId=2025-2`, '公示 7 天');
 });
